@@ -1,0 +1,7 @@
+/** Words of which a file that concerns us holds at least one. All are ASCII, so bytes may be searched as well. */
+export const needles = ['AzureOpenAI', 'AzureClientOptions', '/openai/', 'api-version', 'openai'] as const;
+
+/** Tells from the text alone whether a file can have findings. */
+export function mayConcern(text: string): boolean {
+  return needles.some((needle) => text.includes(needle));
+}
