@@ -1,1 +1,14 @@
-export {};
+export * from './api-versions.ts';
+export * from './citations.ts';
+export * from './client-options.ts';
+export * from './client-wrappers.ts';
+export * from './endpoints.ts';
+export * from './environment.ts';
+export * from './gateway-names.ts';
+export * from './legacy-operations.ts';
+export * from './models.ts';
+export * from './plain-models.ts';
+export * from './reasoning-models.ts';
+export * from './request-parameters.ts';
+export * from './sdk-methods.ts';
+export * from './sdk-versions.ts';

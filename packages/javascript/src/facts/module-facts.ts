@@ -1,10 +1,21 @@
 import type { ProjectFacts } from '../project-facts.ts';
 import type { SourceModule } from '../source-module.ts';
+import { collectConstructions, type BuiltClient } from './client/constructions.ts';
+import { judgeClients, type LegacyClient } from './client/legacy-client.ts';
+import { collectOpenAIBindings, type OpenAIBinding } from './openai-bindings.ts';
+import { collectOpenAIReferences, type OpenAIReference } from './openai-references.ts';
 
 /** Everything that the rules ask of one module, worked out once. */
 export interface ModuleFacts {
   readonly module: SourceModule;
   readonly project: ProjectFacts;
+  /** Local names of what the `openai` package exports. */
+  readonly bindings: readonly OpenAIBinding[];
+  readonly references: readonly OpenAIReference[];
+  /** Every client that the file builds. */
+  readonly clients: readonly BuiltClient[];
+  /** Those of the legacy API, judged. */
+  readonly legacyClients: readonly LegacyClient[];
 }
 
 const cache = new WeakMap<SourceModule['ast'], { project: ProjectFacts; facts: ModuleFacts }>();
@@ -13,7 +24,11 @@ const cache = new WeakMap<SourceModule['ast'], { project: ProjectFacts; facts: M
 export function collectFacts(module: SourceModule, project: ProjectFacts): ModuleFacts {
   const known = cache.get(module.ast);
   if (known?.project === project) return known.facts;
-  const facts: ModuleFacts = { module, project };
+  const bindings = collectOpenAIBindings(module);
+  const references = collectOpenAIReferences(module, bindings);
+  const clients = collectConstructions(module, references);
+  const legacy = clients.filter(({ kind }) => kind === 'azure' || kind === 'deployment-url' || kind === 'left-over');
+  const facts: ModuleFacts = { module, project, bindings, references, clients, legacyClients: judgeClients(module, project, legacy) };
   cache.set(module.ast, { project, facts });
   return facts;
 }

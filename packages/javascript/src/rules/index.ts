@@ -1,4 +1,5 @@
 import type { Rule } from './define-rule.ts';
+import { noAzureOpenAIClient } from './no-azure-openai-client.ts';
 
 /** All rules, in the order of their documentation. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [noAzureOpenAIClient];

@@ -1,0 +1,117 @@
+import yargs, { type Argv, type Options } from 'yargs';
+import { parseDeployments } from './commands/deployments.ts';
+import { formats, type InputRequest, type MigrateRequest, type Request } from './commands/request.ts';
+import { ownVersion } from './project/own-version.ts';
+import { UsageError } from './project/usage-error.ts';
+
+/** What a command line asks for. */
+export type Invocation =
+  | { readonly command: 'migrate'; readonly request: MigrateRequest; readonly namesNoPath: boolean }
+  | { readonly command: 'check'; readonly request: Request }
+  | { readonly command: 'migrate-input' | 'check-input'; readonly request: InputRequest }
+  | { readonly command: 'explain'; readonly rule: string | undefined };
+
+const commonOptions = {
+  format: { choices: formats, default: formats[0], requiresArg: true, describe: 'Format of the report' },
+  output: { type: 'string', requiresArg: true, describe: 'File that the report goes to' },
+  deployment: { type: 'string', array: true, requiresArg: true, describe: 'NAME=MODEL, the model that a deployment runs' },
+  'stdin-filename': { type: 'string', requiresArg: true, describe: 'Name of the one file that standard input holds' },
+} as const satisfies Record<string, Options>;
+
+const migrateOptions = {
+  write: { type: 'boolean', default: false, describe: 'Apply the edits graded safe' },
+  'include-review': { type: 'boolean', default: false, describe: 'Also plan or apply the edits graded review' },
+} as const satisfies Record<string, Options>;
+
+/**
+ * Reads a command line. `--help` and `--version` are answered here, before anything heavy is loaded.
+ *
+ * @returns what is asked for; undefined when it has been answered
+ * @throws {UsageError} when the command line is wrong
+ */
+export async function parseCommandLine(words: readonly string[]): Promise<Invocation | undefined> {
+  let invocation: Invocation | undefined;
+  const parser = defineParser(words, (asked) => {
+    invocation = asked;
+  });
+  await parser.parseAsync();
+  return invocation;
+}
+
+function defineParser(words: readonly string[], ask: (invocation: Invocation) => void) {
+  return yargs([...words])
+    .scriptName('azure-openai-v1')
+    .usage('$0 <command> [options]\n\nMoves code from the dated Azure OpenAI API to the v1 API.')
+    .command(
+      'migrate [paths..]',
+      'Show the migration of files as a diff, or apply it',
+      (command) => withPaths(command).options(commonOptions).options(migrateOptions),
+      (values) => {
+        const { write, includeReview } = values;
+        const name = inputName(values);
+        const { paths, ...request } = { ...readRequest(values), includeReview };
+        if (name === undefined) ask({ command: 'migrate', request: { ...request, paths, write }, namesNoPath: isEmpty(values) });
+        else ask({ command: 'migrate-input', request: { ...request, name } });
+      },
+    )
+    .command(
+      'check [paths..]',
+      'List what a linter would say; nothing is written',
+      (command) => withPaths(command).options(commonOptions),
+      (values) => {
+        const name = inputName(values);
+        const { paths, ...request } = readRequest(values);
+        if (name === undefined) ask({ command: 'check', request: { ...request, paths } });
+        else ask({ command: 'check-input', request: { ...request, name, includeReview: false } });
+      },
+    )
+    .command(
+      'explain [rule]',
+      'Show the page of a rule, or list the rules',
+      (command) => command.positional('rule', { type: 'string', describe: 'Name of the rule' }),
+      ({ rule }) => ask({ command: 'explain', rule }),
+    )
+    .demandCommand(1, 'Name a command: migrate, check or explain')
+    .strict()
+    .version(ownVersion())
+    .parserConfiguration({ 'greedy-arrays': false, 'parse-positional-numbers': false })
+    .locale('en')
+    .wrap(100)
+    .exitProcess(false)
+    .fail(rejectWrongUse);
+}
+
+/** A fault that the parser found has no error, or one of its own kind; any other comes from a defect or says enough. */
+function rejectWrongUse(message: string, error: Error | undefined): never {
+  if (error !== undefined && error.name !== 'YError') throw error;
+  throw new UsageError(`${message.replaceAll(/\s+/g, ' ')}. See --help.`);
+}
+
+function withPaths(command: Argv) {
+  const describe = 'Files and folders; default: this folder';
+  return command.positional('paths', { type: 'string', array: true, describe });
+}
+
+function isEmpty({ paths = [] }: CommonValues): boolean {
+  return paths.length === 0;
+}
+
+interface CommonValues {
+  readonly paths: string[] | undefined;
+  readonly format: (typeof formats)[number];
+  readonly output: string | undefined;
+  readonly deployment: string[] | undefined;
+  readonly stdinFilename: string | undefined;
+}
+
+function readRequest({ paths = [], format, output, deployment = [], stdinFilename }: CommonValues): Request {
+  for (const [option, value] of Object.entries({ format, output, 'stdin-filename': stdinFilename })) {
+    if (Array.isArray(value)) throw new UsageError(`--${option} is given more than once. Give it one value.`);
+  }
+  return { paths: paths.length > 0 ? paths : ['.'], format, output, deployments: parseDeployments(deployment) };
+}
+
+function inputName({ paths = [], stdinFilename }: CommonValues): string | undefined {
+  if (stdinFilename === undefined || paths.length === 0) return stdinFilename;
+  throw new UsageError('--stdin-filename reads one file from standard input: name no paths beside it.');
+}

@@ -1,0 +1,31 @@
+import type { WantedGrades } from '../project/plan-source.ts';
+
+/** The formats that a report can have. */
+export const formats = ['pretty', 'json'] as const;
+
+/** What `migrate` and `check` are asked for. */
+export interface Request {
+  readonly paths: readonly string[];
+  readonly format: (typeof formats)[number];
+  /** The file that the report goes to instead of standard output. */
+  readonly output: string | undefined;
+  /** The model that each deployment runs. */
+  readonly deployments: ReadonlyMap<string, string>;
+}
+
+/** What `migrate` is asked for besides. */
+export interface MigrateRequest extends Request {
+  readonly write: boolean;
+  readonly includeReview: boolean;
+}
+
+/** What is asked for one text that comes through standard input. */
+export interface InputRequest extends Omit<MigrateRequest, 'paths' | 'write'> {
+  /** The name that the text would have as a file. */
+  readonly name: string;
+}
+
+/** The grades of the edits that a request applies. */
+export function wantedGrades({ includeReview }: Pick<MigrateRequest, 'includeReview'>): WantedGrades {
+  return includeReview ? ['safe', 'review'] : ['safe'];
+}

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import type { FileReport, Report } from '@azure-openai-v1/core';
+import { decodeSource } from './decode-source.ts';
+import { migrateSource } from './migrate-source.ts';
+import type { Means } from './plan-source.ts';
+import type { Source } from './read-source.ts';
+import { reportPath } from './report-path.ts';
+import { createSdkVersionLookup } from './sdk-version.ts';
+import { visitSafely } from './survey.ts';
+import { kindOfFile } from './source-file.ts';
+import { warn, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+import type { WriteResult } from './write-source.ts';
+
+/** The name that a text from standard input would have as a file, and what is known of its deployments. */
+export interface InputName {
+  readonly name: string;
+  readonly deployments: ReadonlyMap<string, string>;
+}
+
+/**
+ * Looks at a text that came through standard input as if it were the named file.
+ *
+ * @param accept takes the migrated text; without it the text is only judged
+ * @throws {UsageError} when the name is not that of a source file
+ */
+export async function inspectInput(
+  bytes: Buffer,
+  { name, deployments }: InputName,
+  terminal: Terminal,
+  means: Omit<Means, 'project'>,
+  accept?: (text: string) => void,
+): Promise<Report> {
+  const absolute = resolve(terminal.cwd, name);
+  if (kindOfFile(name) === 'other') {
+    throw new UsageError(`--stdin-filename ${JSON.stringify(name)} does not name a source file. Give it an extension such as .ts.`);
+  }
+  const path = reportPath(terminal.cwd, absolute);
+  const decoded = decodeSource(path, bytes);
+  if (decoded.kind === 'unconcerned') return { files: [], scanned: 1, candidates: 0 };
+  if (decoded.kind === 'skipped') return reportOne({ path, outcome: decoded, findings: [] });
+  const { text, mark } = decoded;
+  const source: Source = { absolute, path, root: terminal.cwd, bytes, text, mark, mode: 0o644 };
+  const openaiVersion = createSdkVersionLookup((line) => warn(terminal, line))(absolute);
+  const write = (_: Source, after: string): WriteResult => {
+    accept?.(mark + after);
+    return { kind: 'written' };
+  };
+  const visit = () => migrateSource(source, { ...means, project: { openaiVersion, deployments } }, accept && write);
+  return reportOne(await visitSafely(source, terminal, visit));
+}
+
+function reportOne(file: FileReport): Report {
+  const isWorthListing = file.outcome.kind !== 'unchanged' || file.findings.length > 0;
+  return { files: isWorthListing ? [file] : [], scanned: 1, candidates: 1 };
+}

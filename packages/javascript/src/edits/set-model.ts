@@ -1,0 +1,118 @@
+import type { TextEdit } from '@azure-openai-v1/core';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Deployment } from '../facts/client/deployment.ts';
+import { portabilityOf } from '../facts/portability.ts';
+import { certaintyOf } from '../facts/string-certainty.ts';
+import type { SourceModule } from '../source-module.ts';
+import { sourceOf } from '../syntax/layout.ts';
+import { closest, isFunction, literalText, rangeOf, staticName, unwrap } from '../syntax/nodes.ts';
+import { findProperty, resolveObject } from '../syntax/object-literal.ts';
+import { constantInit, findVariable, readsOf } from '../syntax/scope.ts';
+import { staticString } from '../syntax/static-string.ts';
+import { walk } from '../syntax/walk.ts';
+import { addLastProperty, changeObject, renamedKey } from './object-edits.ts';
+import { removeElements } from './list-edits.ts';
+import { asOperand, assertion } from './v1-base-url.ts';
+
+/**
+ * Makes a request's body name a deployment as its `model`, so that the request goes where the deployment's path went. The
+ * deployment was used first and the body's model only when it was empty; the new source keeps to that.
+ *
+ * @param body the argument that holds the request
+ * @param isShadowed set where the deployment always won, because the URL named it and no option could be empty
+ * @returns no edits where the body names the deployment already; undefined where the body cannot be given a model
+ */
+export function setModel(module: SourceModule, body: TSESTree.Node, deployment: Deployment, isShadowed = false): readonly TextEdit[] | undefined {
+  const object = editableObject(module, body, deployment);
+  if (!object) return spreadWithModel(module, body, deployment);
+  const property = findProperty(object, 'model');
+  const value = property?.value;
+  if (value && sourceOf(module, value) === deployment.text) return overridden(module, object, property) ? moveLast(module, object, property, deployment.text) : [];
+  const source = modelSource(module, deployment, value, isShadowed);
+  if (source === undefined) return [];
+  if (!property) return addModel(module, object, source);
+  if (property.method || property.kind !== 'init') return undefined;
+  if (overridden(module, object, property)) return moveLast(module, object, property, source);
+  if (property.shorthand) return [{ range: rangeOf(property), text: `model: ${source}` }];
+  return [{ range: rangeOf(property.value), text: source }];
+}
+
+/** The literal that a body is: in place, or a constant of the same function that serves this call alone. */
+function editableObject(module: SourceModule, body: TSESTree.Node, { nodes }: Deployment): TSESTree.ObjectExpression | undefined {
+  const node = unwrap(body);
+  if (node.type === 'ObjectExpression') return node;
+  if (node.type !== 'Identifier') return undefined;
+  const variable = findVariable(module, node);
+  const init = constantInit(variable);
+  if (!variable || !init || readsOf(variable).length !== 1) return undefined;
+  const value = unwrap(init);
+  const isNear = closest(init, isFunction) === closest(body, isFunction);
+  const isUsable = nodes.every((name) => portabilityOf(module, name, value) !== 'no' && isDeclaredBefore(module, name, value));
+  return value.type === 'ObjectExpression' && isNear && isUsable ? value : undefined;
+}
+
+function isDeclaredBefore(module: SourceModule, expression: TSESTree.Node, place: TSESTree.Node): boolean {
+  return [...walk(expression)].every((node) => {
+    const declared = node.type === 'Identifier' ? findVariable(module, node)?.identifiers[0] : undefined;
+    return !declared || declared.range[0] < place.range[0];
+  });
+}
+
+/** JavaScript for the model, or undefined where the old model has the deployment's value already. */
+function modelSource(module: SourceModule, { text, nodes }: Deployment, old: TSESTree.Node | undefined, isShadowed: boolean): string | undefined {
+  const [node] = nodes;
+  const certainty = node && nodes.length === 1 ? certaintyOf(module, node) : 'non-empty';
+  if (old && node && isAlready(module, text, node, old, nodes.length)) return undefined;
+  if (certainty !== 'unknown' || !node) return text;
+  if (isShadowed || !old || literalText(old) === '') return asOperand(text, node) + assertion(module);
+  return `${isLoose(node) ? `(${text})` : text} || ${isLoose(old) ? `(${sourceOf(module, old)})` : sourceOf(module, old)}`;
+}
+
+function isAlready(module: SourceModule, text: string, node: TSESTree.Node, old: TSESTree.Node, count: number): boolean {
+  if (old.type === 'LogicalExpression' && old.operator !== '&&' && sourceOf(module, old.left) === text) return true;
+  const known = count === 1 ? staticString(module, node) : undefined;
+  return known !== undefined && known === staticString(module, old);
+}
+
+/** Binds less tightly than `||`, or may not stand beside it without parentheses. */
+function isLoose(node: TSESTree.Node): boolean {
+  if (node.type === 'LogicalExpression') return node.operator !== '||';
+  return /^(?:Conditional|Assignment|Sequence|Yield|ArrowFunction)/.test(node.type);
+}
+
+function addModel(module: SourceModule, object: TSESTree.ObjectExpression, source: string): readonly TextEdit[] {
+  const spreads = object.properties.filter((property) => property.type === 'SpreadElement');
+  if (spreads.some(({ argument }) => mayHoldModel(module, argument))) return [addLastProperty(module, object, `model: ${source}`)];
+  return changeObject(module, object, { removed: new Set(), replaced: new Map(), added: [`model: ${source}`] });
+}
+
+/** A spread behind the property may set the model again. */
+function overridden(module: SourceModule, object: TSESTree.ObjectExpression, property: TSESTree.Property): boolean {
+  return object.properties
+    .slice(object.properties.indexOf(property) + 1)
+    .some((other) => other.type === 'SpreadElement' && mayHoldModel(module, other.argument));
+}
+
+function mayHoldModel(module: SourceModule, spread: TSESTree.Node): boolean {
+  const object = resolveObject(module, spread);
+  if (!object) return true;
+  return object.properties.some((property) => property.type === 'SpreadElement' || (staticName(property) ?? 'model') === 'model');
+}
+
+function moveLast(module: SourceModule, object: TSESTree.ObjectExpression, property: TSESTree.Property, source: string): readonly TextEdit[] {
+  const removal = removeElements(module, object.properties, new Set([property]));
+  return [...removal, addLastProperty(module, object, `${renamedKey(module, property, 'model')}: ${source}`)];
+}
+
+/** `create(params)` becomes `create({ ...params, model })`: whatever the parameters are, the model is set last. */
+function spreadWithModel(module: SourceModule, body: TSESTree.Node, deployment: Deployment): readonly TextEdit[] | undefined {
+  if (body.type === 'SpreadElement') return undefined;
+  const text = sourceOf(module, body);
+  const source = modelSource(module, deployment, undefined, false);
+  if (source === undefined) return undefined;
+  const operand = asOperand(text, body);
+  const isRepeatable = /^(?:Identifier|MemberExpression)$/.test(unwrap(body).type);
+  if (source !== deployment.text && !isRepeatable) return undefined;
+  const fallback = source === deployment.text ? source : `${deployment.text} || ${operand}.model`;
+  return [{ range: rangeOf(body), text: `{ ...${operand}, model: ${fallback} }` }];
+}

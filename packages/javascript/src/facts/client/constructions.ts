@@ -1,0 +1,58 @@
+import type { SourceModule } from '../../source-module.ts';
+import { readAzurePath } from '../azure-path.ts';
+import type { OpenAIReference } from '../openai-references.ts';
+import { readUrlSkeleton } from '../url-skeleton.ts';
+import { constantSource } from '../../syntax/static-string.ts';
+import { readClientOptions, type ClientOption } from './client-options.ts';
+import { withoutVersion } from './request-defaults.ts';
+import type { Construction } from './legacy-client.ts';
+
+/** A client that is built in this file, of whatever kind. */
+export type BuiltClient = Construction & { readonly kind: ClientKind };
+
+/**
+ * What a client talks to.
+ *
+ * - `azure`: an `AzureOpenAI`.
+ * - `deployment-url`: an `OpenAI` whose URL holds a deployment, or that sends an `api-version` to an unknown URL.
+ * - `left-over`: an `OpenAI` with options that only `AzureOpenAI` reads.
+ * - `v1`: an `OpenAI` on `/openai/v1`.
+ * - `openai`: an `OpenAI` without a base URL.
+ * - `elsewhere`: an `OpenAI` on any other URL.
+ */
+export type ClientKind = 'azure' | 'deployment-url' | 'left-over' | 'v1' | 'openai' | 'elsewhere';
+
+/** Finds the clients that a file builds. */
+export function collectConstructions(module: SourceModule, references: readonly OpenAIReference[]): readonly BuiltClient[] {
+  return references.flatMap((reference) => {
+    const { node, exported } = reference;
+    const { parent } = node;
+    if (parent.type !== 'NewExpression' || parent.callee !== node) return [];
+    if (exported === 'AzureOpenAI') return [{ node: parent, reference, className: exported, kind: 'azure' as const }];
+    if (exported !== 'OpenAI') return [];
+    const construction: Construction = { node: parent, reference, className: exported };
+    return [{ ...construction, kind: kindOf(module, construction) }];
+  });
+}
+
+const leftOvers = ['endpoint', 'deployment', 'apiVersion', 'azureADTokenProvider'];
+
+function kindOf(module: SourceModule, { node }: Construction): ClientKind {
+  const options = readClientOptions(module, node);
+  if (options.kind === 'none') return 'openai';
+  if (options.kind === 'unknown') return 'elsewhere';
+  if (leftOvers.some((name) => options.options.has(name))) return 'left-over';
+  const base = options.options.get('baseURL');
+  if (!base) return 'openai';
+  return kindOfUrl(module, base, withoutVersion(module, options.options.get('defaultQuery')).value !== undefined);
+}
+
+function kindOfUrl(module: SourceModule, base: ClientOption, hasVersion: boolean): ClientKind {
+  const skeleton = readUrlSkeleton(module, base.value) ?? readUrlSkeleton(module, constantSource(module, base.value) ?? base.value);
+  const path = skeleton && readAzurePath(skeleton);
+  if (!path) return !skeleton && hasVersion ? 'deployment-url' : 'elsewhere';
+  if (path.base.kind === 'foreign' || path.base.kind === 'relative') return 'elsewhere';
+  if (path.deployment) return 'deployment-url';
+  if (path.rest.startsWith('/v1')) return 'v1';
+  return hasVersion ? 'deployment-url' : 'elsewhere';
+}

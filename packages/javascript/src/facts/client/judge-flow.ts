@@ -1,0 +1,117 @@
+import type { TextEdit } from '@azure-openai-v1/core';
+import { findSdkMethod, retiredBodyProperties, type SdkMethod } from '@azure-openai-v1/knowledge';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { setModel } from '../../edits/set-model.ts';
+import type { SourceModule } from '../../source-module.ts';
+import { literalText, staticName, unwrap } from '../../syntax/nodes.ts';
+import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
+import type { ClientCall, ClientFlow } from '../flow/track-client.ts';
+import { concern, type Concern } from './concern.ts';
+import { deploymentAtCall } from './deployment-at-call.ts';
+import type { Deployment } from './deployment.ts';
+
+/** What the uses of a client mean for its migration. */
+export interface FlowJudgement {
+  readonly concerns: readonly Concern[];
+  /** The edits of each call that must name the deployment; an empty list where the call names it already. */
+  readonly models: ReadonlyMap<TSESTree.CallExpression, readonly TextEdit[]>;
+}
+
+/** What of a client's options matters to its calls. */
+export interface FlowContext {
+  readonly module: SourceModule;
+  readonly deployment: Deployment | undefined;
+  readonly isDeploymentInUrl: boolean;
+  readonly hasProvider: boolean;
+}
+
+const azureMembers: ReadonlySet<string> = new Set(['apiVersion', 'deploymentName', 'baseURL', 'apiKey', '_options']);
+const rawMethods: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'request']);
+const azureOptions: ReadonlySet<string> = new Set(['endpoint', 'deployment', 'apiVersion', 'azureADTokenProvider', 'baseURL', 'apiKey', 'defaultQuery', 'defaultHeaders']);
+
+/** Judges everything that a file does with a client. */
+export function judgeFlow(context: FlowContext, flow: ClientFlow): FlowJudgement {
+  const concerns = [...ownConcerns(context, flow)];
+  const models = new Map<TSESTree.CallExpression, readonly TextEdit[]>();
+  for (const call of flow.calls) {
+    const method = findSdkMethod(call.path);
+    concerns.push(...methodConcerns(context, call, method), ...requestConcerns(context.module, call));
+    if (!method || method.status === 'none') continue;
+    if (method.deploymentScoped) concerns.push(...moveModel(context, call, models));
+    else if (context.isDeploymentInUrl) concerns.push(concern('unscoped-on-deployment', call.path.join('.')));
+  }
+  return { concerns, models };
+}
+
+function* ownConcerns({ module, deployment }: FlowContext, flow: ClientFlow): Generator<Concern> {
+  if (flow.isAskedForClass) yield concern('instanceof');
+  if (flow.opensRealtime) yield concern('no-v1-form', 'a realtime session opened with `.azure(client)`');
+  for (const member of flow.members) if (azureMembers.has(member)) yield concern('azure-member', member);
+  const ways = [...new Set(flow.escapes)].join(', ');
+  if (ways !== '') yield concern(deployment ? 'leaves-with-deployment' : 'leaves-file', ways);
+  for (const member of new Set(flow.openMembers)) yield concern('open-field', member);
+  for (const copy of flow.copies) yield copyConcern(module, copy, deployment);
+}
+
+function copyConcern(module: SourceModule, { arguments: [options] }: TSESTree.CallExpression, deployment: Deployment | undefined): Concern {
+  const object = options && resolveObject(module, options);
+  const name = object?.properties.map((property) => (property.type === 'Property' ? staticName(property) : undefined)).find((key) => key === undefined || azureOptions.has(key));
+  if (!object || object.properties.some(({ type }) => type === 'SpreadElement')) return concern('with-options', 'options that are not written out');
+  if (name !== undefined) return concern('with-options', `\`${name}\``);
+  return deployment ? concern('with-options', 'a deployment that some SDK versions lose') : concern('with-options-plain');
+}
+
+function* methodConcerns({ hasProvider }: FlowContext, { path }: ClientCall, method: SdkMethod | undefined): Generator<Concern> {
+  const name = path.join('.');
+  if (method === undefined) yield concern(path.length === 1 && rawMethods.has(name) ? 'per-request' : 'unknown-member', path.length === 1 ? `${name}(…)` : name);
+  else if (method.status === 'none') yield concern('no-v1-form', name);
+  else if (method.status === 'preview') yield concern('preview-on-v1', name);
+  if (hasProvider && name === 'embeddings.create') yield concern('provider-embeddings');
+}
+
+/** What a single request sets for itself: properties that v1 has not, paths, queries, another credential. */
+function* requestConcerns(module: SourceModule, { node }: ClientCall): Generator<Concern> {
+  const [body, options] = node.arguments;
+  const request = body && resolveObject(module, body);
+  for (const { property } of retiredBodyProperties) {
+    if (request && findProperty(request, property)) yield concern('no-v1-form', property);
+  }
+  const perRequest = options && resolveObject(module, options);
+  if (!perRequest) return;
+  if (findProperty(perRequest, 'path')) yield concern('per-request', 'path');
+  for (const name of ['query', 'headers'] as const) {
+    const value = findProperty(perRequest, name)?.value;
+    const entries = value && resolveObject(module, value);
+    if (entries && (findProperty(entries, 'api-version') ?? findProperty(entries, 'api-key'))) yield concern('per-request', name);
+  }
+}
+
+function* moveModel(
+  { module, deployment, isDeploymentInUrl }: FlowContext,
+  call: ClientCall,
+  models: Map<TSESTree.CallExpression, readonly TextEdit[]>,
+): Generator<Concern> {
+  const [body] = call.node.arguments;
+  if (!deployment) {
+    if (body && namesNoModel(module, body)) yield concern('model-missing');
+    return;
+  }
+  const known = deploymentAtCall(module, deployment, call);
+  yield* known.concerns;
+  if (known.kind === 'unknown') return;
+  const edits = body && setModel(module, body, known.deployment, isDeploymentInUrl);
+  if (!edits) {
+    yield concern('call-unclear');
+    return;
+  }
+  const earlier = models.get(call.node);
+  if (earlier && JSON.stringify(earlier) !== JSON.stringify(edits)) yield concern('deployment-conflict');
+  models.set(call.node, edits);
+}
+
+function namesNoModel(module: SourceModule, body: TSESTree.Node): boolean {
+  const object = resolveObject(module, unwrap(body));
+  if (!object || object.properties.some(({ type }) => type === 'SpreadElement')) return false;
+  const model = findProperty(object, 'model');
+  return model === undefined || literalText(model.value) === '';
+}

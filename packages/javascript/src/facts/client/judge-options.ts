@@ -1,0 +1,195 @@
+import type { TextEdit } from '@azure-openai-v1/core';
+import { environmentDefaults, isKnownClientOption } from '@azure-openai-v1/knowledge';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { changeObject, renamedKey } from '../../edits/object-edits.ts';
+import { assertion, v1BaseUrlOfSource } from '../../edits/v1-base-url.ts';
+import type { SourceModule } from '../../source-module.ts';
+import { hasComment, indentationAt, indentationUnit, lineBreakAt, preferredQuote, sourceOf } from '../../syntax/layout.ts';
+import { literalText } from '../../syntax/nodes.ts';
+import { readApiVersion } from './api-version.ts';
+import type { ClientOption, ClientOptions } from './client-options.ts';
+import { judgeBaseUrl, judgeEndpoint, type ClientUrl } from './client-url.ts';
+import { concern, type Concern } from './concern.ts';
+import { judgeProvider } from './credential.ts';
+import { deploymentOf, type Deployment } from './deployment.ts';
+import { isSameSource, withoutKey, withoutVersion } from './request-defaults.ts';
+
+/** What becomes of a client's options on the v1 API. */
+export interface OptionsJudgement {
+  readonly edits: readonly TextEdit[];
+  readonly concerns: readonly Concern[];
+  readonly deployment: Deployment | undefined;
+  /** The deployment stood in the URL, so it won over every model. */
+  readonly isDeploymentInUrl: boolean;
+  /** Expressions that go, and what they were for. */
+  readonly removed: readonly TSESTree.Node[];
+}
+
+/** What the judgement needs to know besides the options. */
+export interface OptionsContext {
+  readonly module: SourceModule;
+  readonly construction: TSESTree.NewExpression;
+  readonly className: 'AzureOpenAI' | 'OpenAI';
+  readonly openaiVersion: string | undefined;
+  readonly runtime: 'node' | 'deno';
+}
+
+const untouched = { edits: [], deployment: undefined, isDeploymentInUrl: false, removed: [] };
+
+/** Judges the options of a client and rewrites them for `OpenAI` on the v1 API. */
+export function judgeOptions(context: OptionsContext, options: ClientOptions): OptionsJudgement {
+  if (options.kind === 'unknown') return { ...untouched, concerns: [concern(options.problem, options.detail)] };
+  if (options.kind === 'none') return { ...untouched, edits: [fillArguments(context)], concerns: [] };
+  const rewrite = new OptionsRewrite(context, options.options, options.object);
+  return rewrite.judge();
+}
+
+/** One rewrite of one options object, spread ones included. */
+class OptionsRewrite {
+  readonly #context: OptionsContext;
+  readonly #options: ReadonlyMap<string, ClientOption>;
+  readonly #object: TSESTree.ObjectExpression;
+  readonly #removed = new Set<TSESTree.Node>();
+  readonly #replaced = new Map<TSESTree.Node, string>();
+  readonly #added: string[] = [];
+  readonly #edits: TextEdit[] = [];
+  readonly #concerns: Concern[] = [];
+
+  constructor(context: OptionsContext, options: ReadonlyMap<string, ClientOption>, object: TSESTree.ObjectExpression) {
+    this.#context = context;
+    this.#options = options;
+    this.#object = object;
+  }
+
+  judge(): OptionsJudgement {
+    const unknown = [...this.#options.keys()].find((name) => !isKnownClientOption(name));
+    if (unknown !== undefined) this.#concerns.push(concern('option-unknown', unknown));
+    const url = this.#takeUrl();
+    this.#takeCredential();
+    this.#takeVersion();
+    const deployment = this.#options.get('deployment');
+    this.#remove(deployment);
+    return {
+      edits: [...this.#edits, ...this.#objectEdits()],
+      concerns: this.#concerns,
+      deployment: url.deployment ?? deploymentOf(this.#context.module, deployment?.value),
+      isDeploymentInUrl: url.deployment !== undefined,
+      removed: [...this.#removed, ...this.#rewrittenUrls()],
+    };
+  }
+
+  #takeUrl(): ClientUrl {
+    const { module } = this.#context;
+    const endpoint = this.#options.get('endpoint');
+    const base = this.#options.get('baseURL');
+    if (endpoint && base) return this.#note({ baseUrl: undefined, concerns: [concern('base-url-twice')] });
+    const option = endpoint ?? base;
+    if (!option) {
+      this.#added.push(`baseURL: ${v1BaseUrlOfSource(module, this.#variable(environmentDefaults.endpoint))}`);
+      return { baseUrl: undefined, concerns: [] };
+    }
+    const url = this.#note(endpoint ? judgeEndpoint(module, option.value) : judgeBaseUrl(module, option.value));
+    if (url.baseUrl !== undefined) this.#replace(option, 'baseURL', url.baseUrl);
+    return url;
+  }
+
+  #note(url: ClientUrl): ClientUrl {
+    this.#concerns.push(...url.concerns);
+    return url;
+  }
+
+  #takeCredential(): void {
+    const { module, openaiVersion } = this.#context;
+    const provider = this.#options.get('azureADTokenProvider');
+    const key = this.#options.get('apiKey');
+    if (provider) {
+      this.#concerns.push(...judgeProvider(module, this.#options, provider, openaiVersion));
+      this.#replace(provider, 'apiKey', sourceOf(module, provider.value));
+    }
+    const headers = this.#options.get('defaultHeaders');
+    const { value, isEmpty, edits, concerns } = withoutKey(module, headers);
+    // Headers that cannot be read here may hold anything but are sent as before, so they are no concern.
+    if (value && concerns.length === 0) {
+      if (isEmpty) this.#remove(headers);
+      else this.#edits.push(...edits);
+      this.#takeHeaderKey(key, provider, value);
+    } else if (!key && !provider) this.#added.push(`apiKey: ${this.#variable(environmentDefaults.apiKey)}${assertion(module)}.trim()`);
+  }
+
+  /** The key was sent as a header; now it is the key. */
+  #takeHeaderKey(key: ClientOption | undefined, provider: ClientOption | undefined, header: TSESTree.Node): void {
+    const { module } = this.#context;
+    if (key && isSameSource(module, key.value, header)) return;
+    if (provider || (key && literalText(key.value) === undefined)) this.#concerns.push(concern('second-credential'));
+    else {
+      this.#concerns.push(concern('header-credential'));
+      if (key) this.#replace(key, 'apiKey', sourceOf(module, header));
+      else this.#added.push(`apiKey: ${sourceOf(module, header)}`);
+    }
+  }
+
+  #takeVersion(): void {
+    const { module } = this.#context;
+    const version = this.#options.get('apiVersion');
+    this.#concerns.push(...readApiVersion(module, version?.value).concerns);
+    this.#remove(version);
+    const query = this.#options.get('defaultQuery');
+    const { value, isEmpty, edits, concerns } = withoutVersion(module, query);
+    this.#concerns.push(...concerns);
+    if (isEmpty) this.#remove(query);
+    this.#edits.push(...edits);
+    if (value && !isEmpty) this.#removed.add(value);
+  }
+
+  #variable(name: string): string {
+    if (this.#context.runtime === 'node') return `process.env.${name}`;
+    const quote = preferredQuote(this.#context.module);
+    return `Deno.env.get(${quote}${name}${quote})`;
+  }
+
+  #replace({ property }: ClientOption, name: string, value: string): void {
+    this.#noteComment(property);
+    this.#replaced.set(property, `${renamedKey(this.#context.module, property, name)}: ${value}`);
+  }
+
+  #remove(option: ClientOption | undefined): void {
+    if (!option) return;
+    this.#noteComment(option.property);
+    this.#removed.add(option.property);
+  }
+
+  #noteComment({ range: [start, end] }: TSESTree.Property): void {
+    if (hasComment(this.#context.module, start, end)) this.#concerns.push(concern('comment'));
+  }
+
+  /** A constant that held the whole old URL is of no more use once the URL is spelled anew. */
+  #rewrittenUrls(): readonly TSESTree.Node[] {
+    return [...this.#replaced.keys()].flatMap((property) => (property.type === 'Property' ? [property.value] : []));
+  }
+
+  #objectEdits(): readonly TextEdit[] {
+    const { module } = this.#context;
+    const objects = new Set([this.#object, ...[...this.#options.values()].map(({ object }) => object)]);
+    return [...objects].flatMap((object) => {
+      const ofObject = (node: TSESTree.Node) => node.parent === object;
+      return changeObject(module, object, {
+        removed: new Set([...this.#removed].filter(ofObject)),
+        replaced: new Map([...this.#replaced].filter(([property]) => ofObject(property))),
+        added: object === this.#object ? this.#added : [],
+      });
+    });
+  }
+}
+
+/** `new AzureOpenAI()` reads everything from the environment; `OpenAI` would read other variables. */
+function fillArguments({ module, construction, runtime }: OptionsContext): TextEdit {
+  const rewrite = (name: string) => (runtime === 'node' ? `process.env.${name}` : `Deno.env.get(${preferredQuote(module)}${name}${preferredQuote(module)})`);
+  const [start, end] = construction.range;
+  const indentation = indentationAt(module.text, start);
+  const lineBreak = lineBreakAt(module.text, start);
+  const inner = `${lineBreak}${indentation}${indentationUnit(module.text)}`;
+  const url = v1BaseUrlOfSource(module, rewrite(environmentDefaults.endpoint));
+  const key = `${rewrite(environmentDefaults.apiKey)}${assertion(module)}.trim()`;
+  const text = `({${inner}baseURL: ${url},${inner}apiKey: ${key},${lineBreak}${indentation}})`;
+  return { range: { start: construction.callee.range[1], end }, text };
+}

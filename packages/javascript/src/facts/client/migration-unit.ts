@@ -1,0 +1,103 @@
+import type { TextEdit } from '@azure-openai-v1/core';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { editImports } from '../../edits/import-plan.ts';
+import { removeUnused, withoutInner } from '../../edits/remove-unused.ts';
+import { renameExport, type ExportRename } from '../../edits/rename-export.ts';
+import type { SourceModule } from '../../source-module.ts';
+import { encloses } from '../../syntax/nodes.ts';
+import type { Holder } from '../flow/holder.ts';
+import type { OpenAIBinding } from '../openai-bindings.ts';
+import type { OpenAIReference } from '../openai-references.ts';
+import type { LegacyClient } from './legacy-client.ts';
+
+/** The names of the SDK that give way. */
+export const classRename: ExportRename = { from: 'AzureOpenAI', to: 'OpenAI', spare: 'OpenAIClient' };
+const optionsRename: ExportRename = { from: 'AzureClientOptions', to: 'ClientOptions', spare: 'OpenAIClientOptions' };
+
+/** What a file has from the SDK. */
+export interface SdkUse {
+  readonly bindings: readonly OpenAIBinding[];
+  readonly references: readonly OpenAIReference[];
+}
+
+/**
+ * All edits that migrate some clients of a file together: their options and calls, the class's name where they are built
+ * and in types, imports, and constants that served only them.
+ *
+ * @param others clients that stay as they are
+ */
+export function editsOfUnit(
+  module: SourceModule,
+  { bindings, references }: SdkUse,
+  clients: readonly LegacyClient[],
+  others: readonly LegacyClient[],
+): readonly TextEdit[] {
+  const isWhole = others.every(({ className }) => className !== 'AzureOpenAI');
+  const renames = [classRename, optionsRename].map((rename) => {
+    const all = references.filter(({ exported }) => exported === rename.from);
+    const renamed = all.filter((reference) => clients.some(({ node }) => node.callee === reference.node) || isRenamedType(reference, clients, isWhole));
+    return renameExport(module, rename, renamed, all, bindings);
+  });
+  const imports = editImports(module, renames.flatMap((rename) => rename.imports));
+  const removed = clients.flatMap(({ optionsJudgement }) => optionsJudgement.removed);
+  const own = clients.flatMap(({ edits }) => edits);
+  const unused = removeUnused(module, removed, ({ name }) => isMentioned(own, name));
+  return withoutInner(unique([...own, ...renames.flatMap((rename) => rename.edits), ...imports, ...unused]));
+}
+
+/** Where a file names the class only in types: the first of them, and the edits of all. */
+export function editsOfTypes(
+  module: SourceModule,
+  { bindings, references }: SdkUse,
+): { readonly node: TSESTree.Node; readonly edits: readonly TextEdit[] } | undefined {
+  const all = references.filter(({ exported }) => exported === classRename.from);
+  const [first] = all;
+  if (!first || !all.every(({ node }) => isTypePosition(node))) return undefined;
+  const { edits, imports } = renameExport(module, classRename, all, all, bindings);
+  return { node: first.node, edits: unique([...edits, ...editImports(module, imports)]) };
+}
+
+/** A type follows its client; where no client stays behind, every type does. */
+function isRenamedType({ node }: OpenAIReference, clients: readonly LegacyClient[], isWhole: boolean): boolean {
+  return isTypePosition(node) && (isWhole || isTypeOf(node, clients));
+}
+
+/** Tells whether a type stands in the annotation of something that keeps or returns one of the clients. */
+function isTypeOf(node: TSESTree.Node, clients: readonly LegacyClient[]): boolean {
+  return clients.some(({ flow }) => flow.holders.some((holder) => annotationsOf(holder).some((annotation) => encloses(annotation, node))));
+}
+
+/** Tells whether a type of the file names a legacy class without belonging to any client that is seen. */
+export function leavesTypes(references: readonly OpenAIReference[], clients: readonly LegacyClient[]): boolean {
+  return references.some(({ exported, node }) => exported === classRename.from && isTypePosition(node) && !isTypeOf(node, clients));
+}
+
+/** Tells whether a name of the SDK stands in a type. */
+export function isTypePosition(node: TSESTree.Node): boolean {
+  const owner = node.parent?.type;
+  return owner === 'TSTypeReference' || owner === 'TSTypeQuery';
+}
+
+function annotationsOf(holder: Holder): readonly TSESTree.Node[] {
+  if (holder.kind === 'function') return holder.of.returnType ? [holder.of.returnType] : [];
+  if (holder.kind === 'branch') return [];
+  if (holder.kind !== 'field') {
+    return holder.variable.identifiers.flatMap((node) => (node.type === 'Identifier' && node.typeAnnotation ? [node.typeAnnotation] : []));
+  }
+  return holder.owner.body.body.flatMap((member) => (member.type === 'PropertyDefinition' && member.typeAnnotation && isNamed(member, holder.name) ? [member.typeAnnotation] : []));
+}
+
+function isNamed({ key }: TSESTree.PropertyDefinition, name: string): boolean {
+  return key.type === 'Identifier' ? key.name === name : key.type === 'PrivateIdentifier' && `#${key.name}` === name;
+}
+
+/** Tells whether new source uses a name, which then must stay. */
+function isMentioned(edits: readonly TextEdit[], name: string): boolean {
+  const pattern = new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+  return edits.some(({ text }) => pattern.test(text));
+}
+
+function unique(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const byKey = new Map(edits.map((edit) => [JSON.stringify(edit), edit]));
+  return [...byKey.values()];
+}

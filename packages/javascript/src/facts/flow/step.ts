@@ -1,0 +1,165 @@
+import { findClientWrapper } from '@azure-openai-v1/knowledge';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceModule } from '../../source-module.ts';
+import { classOfThis, closest, isFunction, staticName, unwrap, type ClassNode, type FunctionNode } from '../../syntax/nodes.ts';
+import { findVariable, type Variable } from '../../syntax/scope.ts';
+
+/** Where the value of an expression goes from the place where it stands. */
+export type Step =
+  /** The parent has the same value. */
+  | { readonly kind: 'same'; readonly node: TSESTree.Node }
+  /** The parent has this value or that of another branch. */
+  | { readonly kind: 'branch'; readonly node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression }
+  /** A property of it is taken; `name` is undefined when it is computed. */
+  | { readonly kind: 'member'; readonly node: TSESTree.MemberExpression; readonly name: string | undefined }
+  /** It is called. */
+  | { readonly kind: 'call'; readonly node: TSESTree.CallExpression }
+  /** It is kept in a variable, whole or (`names`) taken apart. */
+  | { readonly kind: 'variable'; readonly variable: Variable; readonly name: string | undefined }
+  | { readonly kind: 'field'; readonly owner: ClassNode; readonly name: string }
+  | { readonly kind: 'return'; readonly from: FunctionNode }
+  | { readonly kind: 'argument'; readonly parameter: Variable; readonly of: FunctionNode; readonly call: TSESTree.CallExpression }
+  /** `OpenAIRealtimeWS.azure(client)` opens a session of the legacy protocol. */
+  | { readonly kind: 'realtime' }
+  | { readonly kind: 'instanceof' }
+  /** It is only looked at. */
+  | { readonly kind: 'nothing' }
+  /** It goes where this file does not tell what is done with it. */
+  | { readonly kind: 'escape'; readonly how: string };
+
+const nothing: Step = { kind: 'nothing' };
+
+/** Says where the value of an expression goes; several places only for a pattern. */
+export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly Step[] {
+  const parent = node.parent;
+  switch (parent?.type) {
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'ChainExpression':
+    case 'AwaitExpression':
+      return [{ kind: 'same', node: parent }];
+    case 'SequenceExpression':
+      return parent.expressions.at(-1) === node ? [{ kind: 'same', node: parent }] : [nothing];
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return parent.type === 'ConditionalExpression' && parent.test === node ? [nothing] : [{ kind: 'branch', node: parent }];
+    case 'MemberExpression':
+      return parent.object === node ? [{ kind: 'member', node: parent, name: staticName(parent) }] : [nothing];
+    case 'CallExpression':
+    case 'NewExpression':
+      return [stepIntoCall(module, node, parent)];
+    case 'VariableDeclarator':
+      return stepsIntoPattern(module, parent.id);
+    case 'AssignmentExpression':
+      if (parent.right === node) return [...stepsIntoPattern(module, parent.left), { kind: 'same', node: parent }];
+      return [parent.operator === '=' && node.type === 'MemberExpression' ? { kind: 'escape', how: 'a part of it is replaced' } : nothing];
+    case 'AssignmentPattern':
+      return parent.right === node ? stepsIntoPattern(module, parent.left) : [nothing];
+    case 'PropertyDefinition':
+      return [fieldStep(parent, staticName(parent))];
+    case 'ReturnStatement':
+      return [returnStep(parent)];
+    case 'ArrowFunctionExpression':
+      return parent.body === node ? [{ kind: 'return', from: parent }] : [nothing];
+    case 'BinaryExpression':
+      return [parent.operator === 'instanceof' && parent.left === node ? { kind: 'instanceof' } : nothing];
+    default:
+      return [otherStep(parent)];
+  }
+}
+
+function otherStep(parent: TSESTree.Node | undefined): Step {
+  switch (parent?.type) {
+    case 'ExpressionStatement':
+    case 'IfStatement':
+    case 'WhileStatement':
+    case 'UnaryExpression':
+    case 'TSTypeQuery':
+      return nothing;
+    case 'ExportDefaultDeclaration':
+    case 'ExportSpecifier':
+      return { kind: 'escape', how: 'it is exported' };
+    case 'Property':
+      return { kind: 'escape', how: 'it is put into an object' };
+    case 'ArrayExpression':
+      return { kind: 'escape', how: 'it is put into an array' };
+    default:
+      return { kind: 'escape', how: 'it goes where its use cannot be followed' };
+  }
+}
+
+function returnStep(statement: TSESTree.ReturnStatement): Step {
+  const from = closest(statement, isFunction);
+  return from ? { kind: 'return', from } : nothing;
+}
+
+function stepIntoCall(module: SourceModule, node: TSESTree.Node, call: TSESTree.CallExpression | TSESTree.NewExpression): Step {
+  if (call.callee === node) return call.type === 'CallExpression' ? { kind: 'call', node: call } : { kind: 'escape', how: 'it is used as a class' };
+  const method = unwrap(call.callee);
+  if (method.type === 'MemberExpression' && staticName(method) === 'azure') return { kind: 'realtime' };
+  if (isWrapper(module, call)) return { kind: 'same', node: call };
+  const index = call.arguments.findIndex((argument) => argument === node);
+  const callee = unwrap(call.callee);
+  const called = callee.type === 'Identifier' ? calledFunction(findVariable(module, callee)) : undefined;
+  const parameter = called?.params[index];
+  const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
+  const variable = target?.type === 'Identifier' ? findVariable(module, target) : undefined;
+  if (call.type === 'CallExpression' && called && variable) return { kind: 'argument', parameter: variable, of: called, call };
+  return { kind: 'escape', how: 'it is passed to another function' };
+}
+
+/** The function that a binding is declared as, when it is one. */
+export function calledFunction(variable: Variable | undefined): FunctionNode | undefined {
+  const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  if (!declaration) return undefined;
+  if (declaration.type === 'FunctionDeclaration') return declaration;
+  const init = declaration.type === 'VariableDeclarator' && declaration.init ? unwrap(declaration.init) : undefined;
+  return init && isFunction(init) ? init : undefined;
+}
+
+/** `observeOpenAI(client)` and its like give the client back, instrumented. */
+function isWrapper(module: SourceModule, { callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const name = unwrap(callee);
+  const root = name.type === 'MemberExpression' ? unwrap(name.object) : name;
+  if (root.type !== 'Identifier') return false;
+  const definition = findVariable(module, root)?.defs[0];
+  if (definition?.type !== 'ImportBinding' || definition.parent?.type !== 'ImportDeclaration') return false;
+  const source = definition.parent.source.value;
+  if (name.type === 'MemberExpression') return findClientWrapper(source, staticName(name) ?? '') !== undefined;
+  const specifier = definition.node;
+  const imported = specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : '';
+  return findClientWrapper(source, imported) !== undefined;
+}
+
+function stepsIntoPattern(module: SourceModule, target: TSESTree.Node): readonly Step[] {
+  const node = unwrap(target);
+  if (node.type === 'Identifier') return [variableStep(module, node, undefined)];
+  if (node.type === 'MemberExpression') return [memberTargetStep(node)];
+  if (node.type !== 'ObjectPattern') return [{ kind: 'escape', how: 'it is taken apart' }];
+  return node.properties.map((property) => {
+    const name = property.type === 'Property' ? staticName(property) : undefined;
+    const value = property.type === 'Property' ? property.value : undefined;
+    if (name === undefined || value?.type !== 'Identifier') return { kind: 'escape', how: 'it is taken apart' };
+    return variableStep(module, value, name);
+  });
+}
+
+function variableStep(module: SourceModule, node: TSESTree.Identifier, name: string | undefined): Step {
+  const variable = findVariable(module, node);
+  return variable ? { kind: 'variable', variable, name } : { kind: 'escape', how: 'it becomes a global' };
+}
+
+function memberTargetStep(node: TSESTree.MemberExpression): Step {
+  const name = staticName(node);
+  const owner = node.object.type === 'ThisExpression' ? classOfThis(node) : undefined;
+  if (owner && name !== undefined) return { kind: 'field', owner, name };
+  const isExport = node.object.type === 'Identifier' && /^(?:module|exports)$/.test(node.object.name);
+  return { kind: 'escape', how: isExport ? 'it is exported' : 'it is put into an object' };
+}
+
+function fieldStep(definition: TSESTree.PropertyDefinition, name: string | undefined): Step {
+  const owner = definition.parent.parent;
+  return name === undefined || definition.static ? { kind: 'escape', how: 'it is kept in a static field' } : { kind: 'field', owner, name };
+}

@@ -1,0 +1,80 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceModule } from '../source-module.ts';
+import { nodesOfType } from '../syntax/node-index.ts';
+import { environmentVariable } from '../syntax/environment-read.ts';
+import { classOfThis, closest, staticName, unwrap } from '../syntax/nodes.ts';
+import { findVariable, isNeverReassigned, lookUpName } from '../syntax/scope.ts';
+
+/**
+ * Whether an expression means the same at another place of the file: `yes`, `call` where it does but runs a function
+ * once more, `no` where it cannot be said.
+ */
+export type Portability = 'yes' | 'call' | 'no';
+
+/** Judges whether a copy of an expression at `place` has the value that the expression has where it stands. */
+export function portabilityOf(module: SourceModule, expression: TSESTree.Node, place: TSESTree.Node): Portability {
+  const ask = (...nodes: TSESTree.Node[]) => worst(nodes.map((node) => portabilityOf(module, node, place)));
+  const node = unwrap(expression);
+  if (environmentVariable(node) !== undefined) return 'yes';
+  switch (node.type) {
+    case 'Literal':
+      return 'yes';
+    case 'TemplateLiteral':
+      return ask(...node.expressions);
+    case 'LogicalExpression':
+    case 'BinaryExpression':
+      return ask(node.left, node.right);
+    case 'ConditionalExpression':
+      return ask(node.test, node.consequent, node.alternate);
+    case 'Identifier':
+      return isSameBinding(module, node, place) ? 'yes' : 'no';
+    case 'MemberExpression':
+      return isStableMember(module, node, place) ? 'yes' : 'no';
+    case 'CallExpression':
+      return worst(['call', ask(...node.arguments), ofCallee(module, node.callee, place)]);
+    default:
+      return 'no';
+  }
+}
+
+function worst(portabilities: readonly Portability[]): Portability {
+  if (portabilities.includes('no')) return 'no';
+  return portabilities.includes('call') ? 'call' : 'yes';
+}
+
+function ofCallee(module: SourceModule, callee: TSESTree.Node, place: TSESTree.Node): Portability {
+  const node = unwrap(callee);
+  return node.type === 'MemberExpression' ? portabilityOf(module, node.object, place) : portabilityOf(module, node, place);
+}
+
+function isSameBinding(module: SourceModule, node: TSESTree.Identifier, place: TSESTree.Node): boolean {
+  const variable = findVariable(module, node);
+  if (!variable) return node.name === 'undefined' || node.name === 'String';
+  return isNeverReassigned(variable) && lookUpName(module, place, node.name) === variable;
+}
+
+function isStableMember(module: SourceModule, node: TSESTree.MemberExpression, place: TSESTree.Node): boolean {
+  const name = staticName(node);
+  if (name === undefined) return false;
+  const owner = unwrap(node.object);
+  if (owner.type !== 'ThisExpression') return portabilityOf(module, owner, place) === 'yes' && !isAssigned(module, node, name);
+  const holder = classOfThis(node);
+  return holder !== undefined && classOfThis(place) === holder && !isAssignedLater(module, holder, name);
+}
+
+function isAssigned(module: SourceModule, member: TSESTree.MemberExpression, name: string): boolean {
+  const text = module.text.slice(...unwrap(member.object).range);
+  return nodesOfType(module, 'AssignmentExpression').some(
+    ({ left }) => left.type === 'MemberExpression' && staticName(left) === name && module.text.slice(...left.object.range) === text,
+  );
+}
+
+/** A field that only the constructor (or its initializer) sets keeps its value. */
+function isAssignedLater(module: SourceModule, owner: TSESTree.Node, name: string): boolean {
+  return nodesOfType(module, 'AssignmentExpression').some(({ left }) => {
+    if (left.type !== 'MemberExpression' || staticName(left) !== name) return false;
+    if (left.object.type !== 'ThisExpression') return true;
+    const method = closest(left, (node): node is TSESTree.MethodDefinition => node.type === 'MethodDefinition');
+    return classOfThis(left) === owner && method?.kind !== 'constructor';
+  });
+}

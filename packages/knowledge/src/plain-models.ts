@@ -1,0 +1,55 @@
+import type { ModelRow } from './models.ts';
+
+const chat = { chat: true, responses: undefined, reasoning: false, unsupported: [] } as const;
+const neither = { chat: false, responses: false, reasoning: false, unsupported: [] } as const;
+const unknown = { chat: undefined, responses: undefined, reasoning: false, unsupported: [] } as const;
+
+/** Models that take every sampling parameter of their operation, sorted by name; nothing is said of any of them. */
+export const plainModels = [
+  { id: 'chatgpt-4o', ...chat, source: 'openai-node-package' },
+  { id: 'dall-e-2', ...neither, source: 'model-overview' },
+  { id: 'dall-e-3', ...neither, source: 'model-overview' },
+  { id: 'gpt-3.5-turbo', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-3.5-turbo-16k', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-3.5-turbo-instruct', ...neither, source: 'openai-node-package' },
+  { id: 'gpt-35-turbo', ...chat, source: 'model-overview' },
+  { id: 'gpt-35-turbo-16k', ...chat, source: 'model-overview' },
+  { id: 'gpt-35-turbo-instruct', ...neither, source: 'model-overview' },
+  { id: 'gpt-4', ...chat, source: 'model-overview' },
+  { id: 'gpt-4-32k', ...chat, source: 'model-overview' },
+  { id: 'gpt-4-turbo', ...chat, source: 'model-overview' },
+  { id: 'gpt-4-turbo-preview', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4-vision-preview', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4.1', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4.1-mini', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4.1-nano', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4o', ...chat, source: 'model-overview' },
+  { id: 'gpt-4o-audio-preview', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4o-mini', ...chat, source: 'model-overview' },
+  { id: 'gpt-4o-mini-audio-preview', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4o-mini-search-preview', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4o-mini-transcribe', ...neither, source: 'openai-node-package' },
+  { id: 'gpt-4o-mini-tts', ...neither, source: 'openai-node-package' },
+  { id: 'gpt-4o-search-preview', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-4o-transcribe', ...neither, source: 'openai-node-package' },
+  { id: 'gpt-4o-transcribe-diarize', ...neither, source: 'openai-node-package' },
+  { id: 'gpt-5-chat', ...chat, source: 'max-tokens-reports' },
+  { id: 'gpt-audio-mini', ...chat, source: 'openai-node-package' },
+  { id: 'gpt-image-1', ...neither, source: 'openai-node-package' },
+  { id: 'gpt-image-1-mini', ...neither, source: 'openai-node-package' },
+  { id: 'gpt-image-1.5', ...neither, source: 'openai-node-package' },
+  { id: 'gpt-image-2', ...neither, source: 'openai-node-package' },
+  // Open weights, absent from the page on reasoning models: no evidence that they refuse anything.
+  { id: 'gpt-oss-120b', ...unknown, source: 'reasoning-2026-02' },
+  { id: 'gpt-oss-20b', ...unknown, source: 'reasoning-2026-02' },
+  { id: 'gpt-transcribe', ...neither, source: 'openai-node-package' },
+  { id: 'text-embedding-3-large', ...neither, source: 'model-overview' },
+  { id: 'text-embedding-3-small', ...neither, source: 'model-overview' },
+  { id: 'text-embedding-ada-002', ...neither, source: 'model-overview' },
+  { id: 'tts', ...neither, source: 'model-overview' },
+  { id: 'tts-1', ...neither, source: 'openai-node-package' },
+  { id: 'tts-1-hd', ...neither, source: 'openai-node-package' },
+  { id: 'tts-hd', ...neither, source: 'model-overview' },
+  { id: 'whisper', ...neither, source: 'model-overview' },
+  { id: 'whisper-1', ...neither, source: 'openai-node-package' },
+] as const satisfies readonly ModelRow[];

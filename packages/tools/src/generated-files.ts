@@ -1,0 +1,41 @@
+import type { Rule } from '@azure-openai-v1/javascript';
+import { knowledgePage } from './knowledge-page.ts';
+import { replaceMarkedSection } from './marked-section.ts';
+import { ruleHeader, rulesTable } from './rule-documentation.ts';
+
+/** What a generated file should be: its text, or why that cannot be said. */
+type Rendering =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problem'; readonly problem: string };
+
+/** A file that is generated whole or in part; `render` takes its present text. */
+export interface GeneratedFile {
+  readonly path: string;
+  render(present: string | undefined): Rendering;
+}
+
+/** Every generated file of the workspace, for these rules. */
+export function generatedFiles(rules: readonly Rule[]): readonly GeneratedFile[] {
+  return [
+    { path: 'docs/knowledge.md', render: () => ({ kind: 'text', text: knowledgePage() }) },
+    section('README.md', 'rules', rulesTable(rules)),
+    ...rules.map((rule) => section(`docs/rules/${rule.id}.md`, 'header', ruleHeader(rule))),
+  ];
+}
+
+/** The rule pages among these file names that belong to no rule. */
+export function orphanPages(names: readonly string[], rules: readonly Rule[]): readonly string[] {
+  const pages = new Set(rules.map(({ id }) => `${id}.md`));
+  return names.filter((name) => name.endsWith('.md') && !pages.has(name));
+}
+
+function section(path: string, name: string, content: string): GeneratedFile {
+  return {
+    path,
+    render(present) {
+      if (present === undefined) return { kind: 'problem', problem: 'does not exist yet' };
+      const text = replaceMarkedSection(present, name, content);
+      if (text !== undefined) return { kind: 'text', text };
+      return { kind: 'problem', problem: `needs <!-- ${name}:start --> and <!-- ${name}:end -->, once each` };
+    },
+  };
+}

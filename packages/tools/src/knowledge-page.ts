@@ -1,0 +1,174 @@
+import {
+  apiVersions,
+  apiVersionVariableRows,
+  azureClientOptions,
+  citations,
+  clientOptionsTypeName,
+  clientWrappers,
+  type Cited,
+  endpoints,
+  environmentDefaults,
+  firstWithMaxCompletionTokens,
+  gatewayWords,
+  legacyOperations,
+  models,
+  type ModelRow,
+  outputLimit,
+  refusedClientOptions,
+  retiredBodyProperties,
+  type SdkMethod,
+  sdkMethods,
+  sdkVersions,
+  sharedClientOptions,
+  toleratedValues,
+  type OptionFate,
+} from '@azure-openai-v1/knowledge';
+import { markdownTable } from './markdown-table.ts';
+
+/** Writes `docs/knowledge.md`: every table of the knowledge package, and the sources. */
+export function knowledgePage(): string {
+  const sections = [...clientSections(), ...serviceSections(), ...modelSections()];
+  const body = sections.map(([title, table]) => `## ${title}\n\n${table}`).join('\n\n');
+  return `# Knowledge\n\nGenerated from \`packages/knowledge\` by \`pnpm generate\`; change it there.\n\n${body}\n\n${sources()}\n`;
+}
+
+type Section = readonly [title: string, table: string];
+
+function clientSections(): readonly Section[] {
+  const fates = { ...azureClientOptions, ...sharedClientOptions, ...refusedClientOptions };
+  const options = Object.entries(fates).map(([name, fate]) => ({ name, ...fate }));
+  return [
+    [
+      'Client options',
+      rowsTable(['Option', 'What becomes of it'], options, (option) => [code(option.name), fateOf(option)]),
+    ],
+    [
+      'Variables that `AzureOpenAI` reads',
+      rowsTable(['`endpoint`', '`apiKey`', '`apiVersion`'], [environmentDefaults], (row) => [
+        code(row.endpoint),
+        code(row.apiKey),
+        code(row.apiVersion),
+      ]),
+    ],
+    ['Variables that hold a dated version', rowsTable(['Name'], apiVersionVariableRows, ({ name }) => [code(name)])],
+    [
+      'Releases of the `openai` package',
+      rowsTable(['Since', 'What'], Object.values(sdkVersions), ({ version, fact }) => [version, fact]),
+    ],
+    [
+      'Types of the options',
+      rowsTable(['Legacy', 'v1'], [clientOptionsTypeName], ({ legacy, v1 }) => [code(legacy), code(v1)]),
+    ],
+    [
+      'Functions that wrap a client',
+      rowsTable(['Module', 'Function'], clientWrappers, ({ module, name }) => [code(module), code(name)]),
+    ],
+    [
+      'Methods of the client',
+      rowsTable<SdkMethod>(['Method', 'In v1', 'Takes the deployment as `model`'], sdkMethods, (row) => [
+        code(row.method),
+        row.status,
+        row.deploymentScoped ? 'yes' : '',
+      ]),
+    ],
+  ];
+}
+
+function serviceSections(): readonly Section[] {
+  return [
+    ['Hosts', rowsTable(['Suffix', 'Standing'], endpoints, ({ suffix, standing }) => [code(suffix), standing])],
+    ['Words that name a gateway', rowsTable(['Words'], gatewayWords, ({ words }) => [code(words)])],
+    [
+      'Dated versions',
+      rowsTable(['Version', 'Kind', 'Retired'], apiVersions, (row) => [
+        code(row.version),
+        row.kind,
+        'retired' in row ? row.retired : '',
+      ]),
+    ],
+    [
+      'First version with `max_completion_tokens`',
+      rowsTable(['Version'], [firstWithMaxCompletionTokens], ({ version }) => [code(version)]),
+    ],
+    [
+      'Legacy REST operations',
+      rowsTable(['Path', 'Below', 'In v1', 'Body'], legacyOperations, (row) => [
+        code(row.path),
+        row.scope,
+        row.v1,
+        row.body,
+      ]),
+    ],
+  ];
+}
+
+function modelSections(): readonly Section[] {
+  return [
+    [
+      'Models',
+      rowsTable<ModelRow>(['Model', 'Chat', 'Responses', 'Reasons', 'Refuses', 'Verified'], models, (model) => [
+        code(model.id),
+        answer(model.chat),
+        answer(model.responses),
+        answer(model.reasoning),
+        model.unsupported.map(code).join(', '),
+        answer(model.verified ?? true),
+      ]),
+    ],
+    [
+      'Limit of the output',
+      rowsTable(['Legacy', 'Chat completions', 'Responses'], [outputLimit], ({ legacy, chat, responses }) => [
+        code(legacy),
+        code(chat),
+        code(responses),
+      ]),
+    ],
+    [
+      'Values that reasoning models accept',
+      rowsTable(['Parameter', 'Value'], toleratedValues, ({ parameter, value }) => [code(parameter), String(value)]),
+    ],
+    [
+      'Properties of request bodies that v1 does not take',
+      rowsTable(['Property', 'Reason'], retiredBodyProperties, ({ property, reason }) => [code(property), reason]),
+    ],
+  ];
+}
+
+function sources(): string {
+  const rows = Object.entries(citations).map(([key, { title, date }]) => [code(key), title, date]);
+  return `## Sources\n\nThe date is the document's own, or the day it was read.\n\n${markdownTable(['Source', 'Title', 'Date'], rows)}`;
+}
+
+function rowsTable<Row extends Cited>(
+  header: readonly string[],
+  rows: readonly Row[],
+  cells: (row: Row) => readonly string[],
+): string {
+  return markdownTable(
+    [...header, 'Source'],
+    rows.map((row) => [...cells(row), code(row.source)]),
+  );
+}
+
+const fateWords: Readonly<Record<OptionFate['kind'], string>> = {
+  drop: 'dropped',
+  keep: 'kept',
+  move: 'moved to',
+  refuse: 'refused: the client stays as it is',
+  rename: 'renamed to',
+  rewrite: 'rewritten to',
+};
+
+function fateOf(fate: OptionFate): string {
+  const target = 'to' in fate ? ` ${code(fate.to)}` : '';
+  const since = 'since' in fate ? `, from openai ${fate.since} on` : '';
+  return `${fateWords[fate.kind]}${target}${since}`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function answer(value: boolean | undefined): string {
+  return value === undefined ? 'unknown' : value ? 'yes' : 'no';
+}

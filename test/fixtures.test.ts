@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { createPositionLookup, sortFindings } from '@azure-openai-v1/core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { annotate } from './driver/annotate.ts';
+import { besideFixture, cleanFixtures, ruleFixtures, type Fixture } from './driver/fixture.ts';
+import { lint, readers } from './driver/lint.ts';
+import { migrate, migrateWithJscodeshift } from './driver/migrate.ts';
+import { addText, diagnose } from './driver/type-check.ts';
+import { listComments, variants } from './driver/variant.ts';
+
+const mark = '\uFEFF';
+
+describe.each(ruleFixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
+  const { rule, file, options } = fixture;
+  const before = fixture.text.replace(mark, '');
+  const lead = fixture.text.slice(0, fixture.text.length - before.length);
+
+  test('has the findings of findings.txt', async () => {
+    const { found } = migrate(file, before, options);
+    expect(found.map((finding) => finding.rule)).toContain(rule);
+    await expect(annotate(before, found)).toMatchFileSnapshot(besideFixture(fixture, 'findings.txt'));
+  });
+
+  test('becomes after', async () => {
+    const after = migrate(file, before, options).text;
+    const path = besideFixture(fixture, `after${extname(file)}`);
+    if (after === before) expect(existsSync(path), `${path} must not exist: nothing changes`).toBe(false);
+    else await expect(lead + after).toMatchFileSnapshot(path);
+  });
+
+  test('is settled afterwards', () => {
+    const after = migrate(file, before, options).text;
+    expect(migrate(file, after, options).text).toBe(after);
+    expect(migrateWithJscodeshift(file, lead + after, options, options.review)).toBe(lead + after);
+  });
+
+  test('keeps its comments', () => {
+    const kept = [...listComments(file, migrate(file, before, options).text)];
+    for (const comment of listComments(file, before)) {
+      expect(kept).toContain(comment);
+      kept.splice(kept.indexOf(comment), 1);
+    }
+  });
+
+  testFaces(fixture);
+  testVariants(fixture);
+});
+
+describe.each(cleanFixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
+  test('has no finding', () => {
+    const { found } = migrate(fixture.file, fixture.text.replace(mark, ''), fixture.options);
+    expect(annotate(fixture.text, found)).toBe(annotate(fixture.text, []));
+    expect(found).toEqual([]);
+  });
+
+  testFaces(fixture);
+});
+
+describe('after compiles where before does', () => {
+  const checked = ruleFixtures.filter(({ file, options }) => /\.[cm]?tsx?$/.test(file) && options.typecheck !== false);
+
+  beforeAll(() => {
+    for (const fixture of checked)
+      for (const [path, text] of Object.entries(textsToCompile(fixture))) addText(path, text);
+  });
+
+  test.each(checked.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
+    const [before = [], ...afters] = Object.keys(textsToCompile(fixture)).map(diagnose);
+    for (const after of afters) expect(after.filter((diagnostic) => !before.includes(diagnostic))).toEqual([]);
+  });
+});
+
+/** ESLint, the core and jscodeshift find the same and write the same. */
+function testFaces({ file, text, options }: Fixture): void {
+  const path = basename(file);
+  test.each(readers)('%s agrees', (reader) => {
+    const before = text.replace(mark, '');
+    const linted = lint(reader, path, text, options);
+    if (linted === undefined) return;
+    const { found, text: migrated } = migrate(file, before, options, false);
+    expect(linted.output).toBe(text.slice(0, text.length - before.length) + migrated);
+    const positionOf = createPositionLookup(before);
+    const expected = sortFindings(found).map(({ rule, message, grade, range }) => ({
+      rule: `azure-openai-v1/${rule}`,
+      message,
+      grade,
+      ...positionOf(range.start),
+    }));
+    expect(linted.found).toHaveLength(expected.length);
+    expect(linted.found).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('jscodeshift agrees', () => {
+    const before = text.replace(mark, '');
+    const safe = migrate(file, before, options, false).text;
+    expect(migrateWithJscodeshift(file, text, options)).toBe(text.slice(0, text.length - before.length) + safe);
+  });
+}
+
+function testVariants({ file, text, options }: Fixture): void {
+  test.each(Object.entries(variants))('with %s it becomes the same', (_, vary) => {
+    const before = text.replace(mark, '');
+    const varied = vary(before, file);
+    if (varied === undefined) return;
+    const expected = vary(migrate(file, before, options).text, file);
+    expect(migrateWithJscodeshift(file, varied, options, options.review)).toBe(expected);
+    const safe = vary(migrate(file, before, options, false).text, file);
+    expect(lint('eslint 10', basename(file), varied, options)?.output).toBe(safe);
+  });
+}
+
+/** The text before and then what becomes of it, by the paths of files beside each other. */
+function textsToCompile({ file, text, options }: Fixture): Readonly<Record<string, string>> {
+  const before = text.replace(mark, '');
+  const beside = (name: string) => join(dirname(file), `${name}${extname(file)}`);
+  return {
+    [beside('__before')]: before,
+    [beside('__safe')]: migrate(file, before, options, false).text,
+    ...(options.review && { [beside('__review')]: migrate(file, before, options).text }),
+  };
+}

@@ -1,0 +1,139 @@
+import {
+  apiVersions,
+  apiVersionVariableRows,
+  apiVersionVariables,
+  azureClientOptions,
+  citations,
+  classifyHost,
+  clientOptionsTypeName,
+  clientWrappers,
+  type Cited,
+  endpoints,
+  environmentDefaults,
+  findClientWrapper,
+  findLegacyOperation,
+  findModel,
+  findSdkMethod,
+  firstWithMaxCompletionTokens,
+  gatewayWords,
+  hintedReasoningModel,
+  legacyOperations,
+  models,
+  outputLimit,
+  plainModels,
+  reasoningModels,
+  refusedClientOptions,
+  retiredBodyProperties,
+  sdkMethods,
+  sdkVersions,
+  sharedClientOptions,
+  toleratedValues,
+} from '@azure-openai-v1/knowledge';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import OpenAI from 'openai';
+import { describe, expect, it, test } from 'vitest';
+
+const sortedLists: Readonly<Record<string, readonly string[]>> = {
+  apiVersions: apiVersions.map(({ version }) => version),
+  apiVersionVariables,
+  azureClientOptions: Object.keys(azureClientOptions),
+  citations: Object.keys(citations),
+  clientWrappers: clientWrappers.map(({ module, name }) => `${module} ${name}`),
+  endpoints: endpoints.map(({ standing, suffix }) => `${standing} ${suffix}`),
+  gatewayWords: gatewayWords.map(({ words }) => words),
+  legacyOperations: legacyOperations.map(({ scope, path }) => `${scope} ${path}`),
+  plainModels: plainModels.map(({ id }) => id),
+  reasoningModels: reasoningModels.map(({ id }) => id),
+  refusedClientOptions: Object.keys(refusedClientOptions),
+  retiredBodyProperties: retiredBodyProperties.map(({ property }) => property),
+  sdkMethods: sdkMethods.map(({ method }) => method),
+  sdkVersions: Object.keys(sdkVersions),
+  sharedClientOptions: Object.keys(sharedClientOptions),
+  toleratedValues: toleratedValues.map(({ parameter }) => parameter),
+};
+
+const citedRows: readonly Cited[] = [
+  ...[apiVersions, apiVersionVariableRows, clientWrappers, endpoints, gatewayWords, legacyOperations, models].flat(),
+  ...[retiredBodyProperties, sdkMethods, toleratedValues].flat(),
+  ...[azureClientOptions, sharedClientOptions, refusedClientOptions, sdkVersions].flatMap((table) =>
+    Object.values<Cited>(table),
+  ),
+  ...[clientOptionsTypeName, environmentDefaults, firstWithMaxCompletionTokens, outputLimit],
+];
+
+describe('audit', () => {
+  test.each(Object.entries(sortedLists))('%s is sorted and has no row twice', (_, names) => {
+    expect(names).toEqual([...new Set(names)].sort());
+  });
+
+  it('has no model and no host suffix in two tables', () => {
+    const ids = models.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const suffixes = endpoints.map(({ suffix }) => suffix);
+    expect(new Set(suffixes).size).toBe(suffixes.length);
+  });
+
+  it('cites sources that exist, and every source is cited', () => {
+    const cited = new Set(citedRows.map(({ source }) => source));
+    expect([...cited].sort()).toEqual(Object.keys(citations).sort());
+  });
+
+  it('dates every source', () => {
+    for (const { title, date } of Object.values(citations)) {
+      expect(title).not.toMatch(/:\/\//);
+      expect(new Date(date).toISOString()).toBe(`${date}T00:00:00.000Z`);
+    }
+  });
+
+  it('loads no package at run time', () => {
+    const folder = fileURLToPath(new URL('../packages/knowledge/src/', import.meta.url));
+    const imports = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(`${folder}${name}`, 'utf8').matchAll(/^(?:import|export) (.*)from '(?!\.)/gm)].map(
+        ([line]) => line,
+      ),
+    );
+    expect(imports).toHaveLength(1);
+    expect(imports[0]).toMatch(/^import type /);
+  });
+
+  it('names hosts in lower case, and none below another of the same standing', () => {
+    for (const { suffix, standing } of endpoints) {
+      expect(suffix).toBe(suffix.toLowerCase());
+      const above = endpoints.filter((row) => row.standing === standing && suffix.endsWith(`.${row.suffix}`));
+      expect(above).toEqual([]);
+      expect(classifyHost(suffix)).toBe(standing);
+    }
+  });
+
+  it('finds every row by its name', () => {
+    for (const model of models) expect(findModel(model.id)).toBe(model);
+    for (const row of sdkMethods) expect(findSdkMethod(row.method.split('.'))).toBe(row);
+    for (const row of legacyOperations) expect(findLegacyOperation(row.path)).toBe(row);
+    for (const row of clientWrappers) expect(findClientWrapper(row.module, row.name)).toBe(row);
+  });
+
+  it('has a row for every method of the installed SDK', () => {
+    const client = new OpenAI({ apiKey: 'placeholder' });
+    const paths = Object.entries(client).flatMap(([name, value]) => methodPaths(value, [name]));
+    expect(paths).toContain('chat.completions.create');
+    expect(paths.filter((path) => findSdkMethod(path.split('.')) === undefined)).toEqual([]);
+  });
+
+  it('never hints at a model that does not reason', () => {
+    for (const { id } of plainModels) expect(hintedReasoningModel(`my-${id}-prod`), id).toBeUndefined();
+    for (const { id } of reasoningModels) expect(hintedReasoningModel(`my-${id}-prod`), id).toBe(id);
+  });
+});
+
+/** The methods below a resource of the client; a resource is an object that has a reference to the client. */
+function methodPaths(resource: unknown, path: readonly string[]): readonly string[] {
+  if (typeof resource !== 'object' || resource === null || !('_client' in resource)) return [];
+  const prototype: object = Object.getPrototypeOf(resource) as object;
+  const own = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor' && !name.startsWith('_'));
+  const below = Object.entries(resource).filter(([name]) => name !== '_client');
+  return [
+    ...own.map((name) => [...path, name].join('.')),
+    ...below.flatMap(([name, value]) => methodPaths(value, [...path, name])),
+  ];
+}

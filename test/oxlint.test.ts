@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate } from './driver/migrate.ts';
+
+const legacy = `import { AzureOpenAI } from 'openai';
+
+export const answer = async (question: string) => {
+  const client = new AzureOpenAI({ endpoint: 'https://contoso.openai.azure.com', apiVersion: '2024-10-21' });
+  return client.responses.create({ model: 'gpt-4o', input: question });
+};
+`;
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oxlint-'));
+  writeFileSync(join(folder, 'legacy.ts'), legacy);
+  const configuration = {
+    jsPlugins: [fileURLToPath(new URL('../packages/eslint-plugin/dist/index.js', import.meta.url))],
+    categories: { correctness: 'off' },
+    rules: { 'azure-openai-v1/no-azure-openai-client': 'error' },
+  };
+  writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify(configuration));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('oxlint reports with the plugin', () => {
+  const { stdout, status } = runOxlint('--format=json');
+  expect(stdout).toContain('azure-openai-v1(no-azure-openai-client)');
+  expect(status).toBe(1);
+});
+
+test('oxlint applies the safe edits of the plugin', () => {
+  expect(runOxlint('--fix').status).toBe(0);
+  expect(readFileSync(join(folder, 'legacy.ts'), 'utf8')).toBe(migrate('legacy.ts', legacy, {}).text);
+});
+
+function runOxlint(option: string): { readonly stdout: string; readonly status: number | null } {
+  const manifest = createRequire(import.meta.url).resolve('oxlint/package.json');
+  const program = join(dirname(manifest), 'bin/oxlint');
+  return spawnSync(process.execPath, [program, option, 'legacy.ts'], { cwd: folder, encoding: 'utf8' });
+}
