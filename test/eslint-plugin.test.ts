@@ -1,4 +1,4 @@
-import { RuleTester, type RuleTesterConfig } from '@typescript-eslint/rule-tester';
+import { RuleTester } from '@typescript-eslint/rule-tester';
 import plugin from 'eslint-plugin-azure-openai-v1';
 import { afterAll, describe, it } from 'vitest';
 
@@ -7,7 +7,7 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 
 const settings = { 'azure-openai-v1': { openaiVersion: '5.23.2', deployments: { 'team-chat': 'o3-mini' } } };
-const tester = new RuleTester({ settings } as RuleTesterConfig);
+const tester = new RuleTester({ settings });
 
 tester.run('no-azure-openai-client', ruleOf('no-azure-openai-client'), {
   valid: [

@@ -59,14 +59,16 @@ describe.each(cleanFixtures.map((fixture) => [fixture.name, fixture] as const))(
 
 describe('after compiles where before does', () => {
   const checked = ruleFixtures.filter(({ file, options }) => /\.[cm]?tsx?$/.test(file) && options.typecheck !== false);
+  const added = new Map<string, readonly string[] | Error>();
 
   beforeAll(() => {
-    for (const fixture of checked)
-      for (const [path, text] of Object.entries(textsToCompile(fixture))) addText(path, text);
+    for (const fixture of checked) added.set(fixture.name, tryToAdd(fixture));
   });
 
-  test.each(checked.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
-    const [before = [], ...afters] = Object.keys(textsToCompile(fixture)).map(diagnose);
+  test.each(checked.map(({ name }) => name))('%s', (name) => {
+    const paths = added.get(name) ?? [];
+    if (paths instanceof Error) throw paths;
+    const [before = [], ...afters] = paths.map(diagnose);
     for (const after of afters) expect(after.filter((diagnostic) => !before.includes(diagnostic))).toEqual([]);
   });
 });
@@ -108,6 +110,17 @@ function testVariants({ file, text, options }: Fixture): void {
     const safe = vary(migrate(file, before, options, false).text, file);
     expect(lint('eslint 10', basename(file), varied, options)?.output).toBe(safe);
   });
+}
+
+/** Adds the text before and then what becomes of it; a case that cannot be migrated must not fail the others. */
+function tryToAdd(fixture: Fixture): readonly string[] | Error {
+  try {
+    const texts = textsToCompile(fixture);
+    for (const [path, text] of Object.entries(texts)) addText(path, text);
+    return Object.keys(texts);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** The text before and then what becomes of it, by the paths of files beside each other. */

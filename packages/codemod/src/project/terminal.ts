@@ -8,11 +8,11 @@ export interface Terminal {
   /** Whether reports may use colour. */
   readonly colour: boolean;
   /** Writes to standard output. */
-  print(text: string | Uint8Array): void;
+  readonly print: (text: string | Uint8Array) => void;
   /** Writes to standard error. */
-  printError(text: string): void;
+  readonly printError: (text: string) => void;
   /** Reads standard input to its end. */
-  readInput(): Promise<Buffer>;
+  readonly readInput: () => Promise<Buffer>;
 }
 
 /** The terminal of this process. */

@@ -2,9 +2,10 @@ import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { OpenAIBinding } from '../facts/openai-bindings.ts';
 import type { SourceModule } from '../source-module.ts';
-import { lineBreakAt, lineEnd, lineStart, nextLineStart, skipTrivia, sourceOf } from '../syntax/layout.ts';
+import { lineBreakAt, skipTrivia, sourceOf } from '../syntax/layout.ts';
 import { rangeOf, staticName } from '../syntax/nodes.ts';
 import { removeElements } from './list-edits.ts';
+import { removeStatement } from './remove-statement.ts';
 
 /** What happens to the names that a file takes from the `openai` package. */
 export interface ImportChange {
@@ -52,7 +53,7 @@ function editNamed(
 ): readonly TextEdit[] {
   const nodesOf = (kind: ImportChange['kind']) => changes.filter((change) => change.kind === kind);
   const removed = new Set<TSESTree.Node>(nodesOf('remove').map(({ binding }) => binding.form.node));
-  if (removed.size === named.length && nodesOf('add').length === 0 && named.length > 0) return [removeAllNamed(module, declaration, named)];
+  if (removed.size === named.length && nodesOf('add').length === 0) return removeSpecifiers(module, declaration, removed);
   const renames = nodesOf('rename').map(({ binding, exported, local }) => {
     const { node } = binding.form;
     const isInlineType = node.type === 'ImportSpecifier' && node.importKind === 'type';
@@ -77,12 +78,14 @@ function removeAllNamed(module: SourceModule, declaration: TSESTree.ImportDeclar
   return { range: { start: other.range[1], end: end + 1 }, text: '' };
 }
 
-/** Removes a statement together with its line, where the line holds nothing else. */
-export function removeStatement({ text }: SourceModule, statement: TSESTree.Node): TextEdit {
-  const [start, end] = statement.range;
-  const around = text.slice(lineStart(text, start), start) + text.slice(end, lineEnd(text, end));
-  if (around.trim() !== '') return { range: { start, end }, text: '' };
-  return { range: { start: lineStart(text, start), end: nextLineStart(text, end) }, text: '' };
+/** Removes names from an import, and the import with the last of them. */
+export function removeSpecifiers(
+  module: SourceModule,
+  declaration: TSESTree.ImportDeclaration,
+  removed: ReadonlySet<TSESTree.Node>,
+): readonly TextEdit[] {
+  const named = declaration.specifiers.filter((node) => node.type === 'ImportSpecifier');
+  return removed.size === named.length ? [removeAllNamed(module, declaration, named)] : removeElements(module, named, removed);
 }
 
 function newImport(module: SourceModule, declaration: TSESTree.ImportDeclaration, changes: readonly ImportChange[]): TextEdit {

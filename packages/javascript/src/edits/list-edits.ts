@@ -39,7 +39,21 @@ function removeRun(module: SourceModule, elements: readonly TSESTree.Node[], fir
   const [start, end] = [run[0]?.range[0] ?? 0, run.at(-1)?.range[1] ?? 0];
   if (next && !hasComment(module, start, next.range[0])) return [cut(start, next.range[0])];
   if (!next && previous && !hasComment(module, previous.range[1], end)) return [cut(previous.range[1], end)];
-  return run.map((element) => cut(element.range[0], afterComma(module, element)));
+  return run.map((element) => ({ range: { start: element.range[0], end: beforeComment(module, element) }, text: commentsIn(module, element) }));
+}
+
+/** Where an element ends for somebody who keeps the comment behind it. */
+function beforeComment(module: SourceModule, element: TSESTree.Node): number {
+  const end = afterComma(module, element);
+  const comment = module.ast.comments?.find(({ range }) => range[0] >= end);
+  const between = comment && module.text.slice(end, comment.range[0]);
+  return between !== undefined && /^[ \t]*$/.test(between) ? end + between.length : end;
+}
+
+/** What people wrote inside an element stays, whatever becomes of the element. */
+function commentsIn({ ast, text }: SourceModule, { range: [start, end] }: TSESTree.Node): string {
+  const inside = ast.comments?.filter(({ range }) => start <= range[0] && range[1] <= end) ?? [];
+  return inside.map(({ range }) => text.slice(...range)).join(' ');
 }
 
 function cut(start: number, end: number): TextEdit {
@@ -61,5 +75,5 @@ function ownsItsLines(module: SourceModule, element: TSESTree.Node): boolean {
   const end = afterComma(module, element);
   const before = text.slice(lineStart(text, element.range[0]), element.range[0]);
   const after = text.slice(end, lineEnd(text, end));
-  return (before + after).trim() === '' && lineStart(text, element.range[0]) > 0 && !hasComment(module, element.range[1], end);
+  return (before + after).trim() === '' && lineStart(text, element.range[0]) > 0 && !hasComment(module, element.range[0], end);
 }

@@ -6,7 +6,8 @@ import { hasComment } from '../syntax/layout.ts';
 import { literalText, staticName, unwrap } from '../syntax/nodes.ts';
 import { findVariable, isNeverReassigned, type Variable } from '../syntax/scope.ts';
 import { walk } from '../syntax/walk.ts';
-import { removeStatement } from './import-plan.ts';
+import { removeSpecifiers } from './import-plan.ts';
+import { removeStatement } from './remove-statement.ts';
 import { removeElements } from './list-edits.ts';
 
 /**
@@ -51,6 +52,7 @@ function initOf(variable: Variable): TSESTree.Node | undefined {
 
 /** A plain declaration that nothing exports, whose value is made without any effect. */
 function isRemovable(module: SourceModule, variable: Variable): boolean {
+  if (variable.defs[0]?.type === 'ImportBinding') return variable.defs[0].node.type === 'ImportSpecifier';
   const declarator = variable.defs[0]?.node;
   if (declarator?.type !== 'VariableDeclarator' || !isNeverReassigned(variable)) return false;
   const statement = declarator.parent;
@@ -96,6 +98,7 @@ function removeDeclarations(module: SourceModule, doomed: ReadonlySet<Variable>)
   const mark = (list: TSESTree.Node, element: TSESTree.Node) => lists.set(list, (lists.get(list) ?? new Set()).add(element));
   for (const variable of doomed) {
     const declarator = variable.defs[0]?.node;
+    if (declarator?.type === 'ImportSpecifier') mark(declarator.parent, declarator);
     if (declarator?.type !== 'VariableDeclarator') continue;
     const property = declarator.id.type === 'ObjectPattern' ? patternProperty(variable, declarator.id) : undefined;
     if (property) mark(declarator.id, property);
@@ -109,6 +112,7 @@ function removeFromList(module: SourceModule, list: TSESTree.Node, elements: Rea
     if (elements.size === list.declarations.length) return [removeStatement(module, list)];
     return removeElements(module, list.declarations, elements);
   }
+  if (list.type === 'ImportDeclaration') return removeSpecifiers(module, list, elements);
   if (list.type !== 'ObjectPattern') return [];
   const statement = list.parent.type === 'VariableDeclarator' ? list.parent.parent : undefined;
   if (elements.size === list.properties.length && statement?.type === 'VariableDeclaration' && statement.declarations.length === 1) {

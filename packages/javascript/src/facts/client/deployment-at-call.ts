@@ -30,11 +30,12 @@ export function deploymentAtCall(module: SourceModule, deployment: Deployment, c
 }
 
 /** A name of one call of a function says nothing of a client that outlives that call. */
-function isMemoized(module: SourceModule, deployment: TSESTree.Node, { holders }: ClientCall): boolean {
+function isMemoized(module: SourceModule, deployment: TSESTree.Node, { holders, passages }: ClientCall): boolean {
   return [...walk(deployment)].some((node) => {
     const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
     const scope = closest(variable?.identifiers[0]?.parent, isFunction);
-    return scope !== undefined && holders.some((holder) => isOutside(holder, scope));
+    // Where the client left that function again, the passage says whether it was kept before.
+    return scope !== undefined && !passages.some(({ of }) => of === scope) && holders.some((holder) => isOutside(holder, scope));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TextEdit } from '@azure-openai-v1/core';
 import { environmentDefaults, isKnownClientOption } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { changeObject, renamedKey } from '../../edits/object-edits.ts';
+import { changeObject, renamedKey, separatorAfter } from '../../edits/object-edits.ts';
 import { assertion, v1BaseUrlOfSource } from '../../edits/v1-base-url.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { hasComment, indentationAt, indentationUnit, lineBreakAt, preferredQuote, sourceOf } from '../../syntax/layout.ts';
@@ -113,7 +113,14 @@ class OptionsRewrite {
       if (isEmpty) this.#remove(headers);
       else this.#edits.push(...edits);
       this.#takeHeaderKey(key, provider, value);
-    } else if (!key && !provider) this.#added.push(`apiKey: ${this.#variable(environmentDefaults.apiKey)}${assertion(module)}.trim()`);
+    } else if (!key && !provider) this.#addKey(`${this.#variable(environmentDefaults.apiKey)}${assertion(module)}.trim()`);
+  }
+
+  /** A new key stands behind the URL. */
+  #addKey(value: string): void {
+    const url = [...this.#replaced].find(([property]) => property.parent === this.#object);
+    if (!url) this.#added.push(`apiKey: ${value}`);
+    else this.#replaced.set(url[0], `${url[1]}${separatorAfter(this.#context.module, url[0])}apiKey: ${value}`);
   }
 
   /** The key was sent as a header; now it is the key. */
@@ -124,7 +131,7 @@ class OptionsRewrite {
     else {
       this.#concerns.push(concern('header-credential'));
       if (key) this.#replace(key, 'apiKey', sourceOf(module, header));
-      else this.#added.push(`apiKey: ${sourceOf(module, header)}`);
+      else this.#addKey(sourceOf(module, header));
     }
   }
 

@@ -13,6 +13,7 @@ import type { LegacyClient } from './legacy-client.ts';
 /** The names of the SDK that give way. */
 export const classRename: ExportRename = { from: 'AzureOpenAI', to: 'OpenAI', spare: 'OpenAIClient' };
 const optionsRename: ExportRename = { from: 'AzureClientOptions', to: 'ClientOptions', spare: 'OpenAIClientOptions' };
+const allRenames = [classRename, optionsRename];
 
 /** What a file has from the SDK. */
 export interface SdkUse {
@@ -33,7 +34,7 @@ export function editsOfUnit(
   others: readonly LegacyClient[],
 ): readonly TextEdit[] {
   const isWhole = others.every(({ className }) => className !== 'AzureOpenAI');
-  const renames = [classRename, optionsRename].map((rename) => {
+  const renames = allRenames.map((rename) => {
     const all = references.filter(({ exported }) => exported === rename.from);
     const renamed = all.filter((reference) => clients.some(({ node }) => node.callee === reference.node) || isRenamedType(reference, clients, isWhole));
     return renameExport(module, rename, renamed, all, bindings);
@@ -45,16 +46,20 @@ export function editsOfUnit(
   return withoutInner(unique([...own, ...renames.flatMap((rename) => rename.edits), ...imports, ...unused]));
 }
 
-/** Where a file names the class only in types: the first of them, and the edits of all. */
+/** Where a file names the legacy classes only in types: the first of them, and the edits of all. */
 export function editsOfTypes(
   module: SourceModule,
   { bindings, references }: SdkUse,
 ): { readonly node: TSESTree.Node; readonly edits: readonly TextEdit[] } | undefined {
-  const all = references.filter(({ exported }) => exported === classRename.from);
-  const [first] = all;
-  if (!first || !all.every(({ node }) => isTypePosition(node))) return undefined;
-  const { edits, imports } = renameExport(module, classRename, all, all, bindings);
-  return { node: first.node, edits: unique([...edits, ...editImports(module, imports)]) };
+  const named = references.filter(({ exported }) => allRenames.some(({ from }) => from === exported));
+  const [first] = named;
+  if (!first || !named.every(({ node }) => isTypePosition(node))) return undefined;
+  const renames = allRenames.map((rename) => {
+    const all = named.filter(({ exported }) => exported === rename.from);
+    return renameExport(module, rename, all, all, bindings);
+  });
+  const imports = editImports(module, renames.flatMap((rename) => rename.imports));
+  return { node: first.node, edits: unique([...renames.flatMap(({ edits }) => edits), ...imports]) };
 }
 
 /** A type follows its client; where no client stays behind, every type does. */

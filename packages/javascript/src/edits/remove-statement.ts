@@ -1,0 +1,21 @@
+import type { TextEdit } from '@azure-openai-v1/core';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceModule } from '../source-module.ts';
+import { lineEnd, lineStart, nextLineStart } from '../syntax/layout.ts';
+
+/**
+ * Removes a statement together with its line, where the line holds nothing else; and the blank line behind it, where the
+ * statement stood as a paragraph of its own.
+ */
+export function removeStatement({ text }: SourceModule, statement: TSESTree.Node): TextEdit {
+  const [start, end] = statement.range;
+  const first = lineStart(text, start);
+  if ((text.slice(first, start) + text.slice(end, lineEnd(text, end))).trim() !== '') return { range: { start, end }, text: '' };
+  const next = nextLineStart(text, end);
+  const isParagraph = isBlankLine(text, next) && (first === 0 || isBlankLine(text, lineStart(text, first - 1)));
+  return { range: { start: first, end: isParagraph ? nextLineStart(text, next) : next }, text: '' };
+}
+
+function isBlankLine(text: string, start: number): boolean {
+  return start < text.length && text.slice(start, lineEnd(text, start)).trim() === '';
+}
