@@ -39,7 +39,8 @@ describe('a comment between any two tokens', () => {
       const { range, text: comment } = commentAt(file, text, place);
       const before = applyEdits(text, [{ range, text: comment }]);
       const after = migrate(file, before, options, false).text;
-      expect(listComments(file, after).filter((found) => found === 'kept')).toHaveLength(1);
+      const kept = listComments(file, after).filter((found) => found === 'kept');
+      expect(kept, `${before}\nbecame\n${after}`).toHaveLength(1);
     });
     fc.assert(property, { numRuns: 500 });
   });

@@ -44,8 +44,13 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> 
 }
 
 /** Runs the built program as a process of its own. */
-export function runCli(cwd: string, words: readonly string[], input: string | Uint8Array = ''): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { cwd, input, encoding: 'utf8' });
+export function runCli(
+  cwd: string,
+  words: readonly string[],
+  input: string | Uint8Array = '',
+  script: string = cli,
+): CliResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { cwd, input, encoding: 'utf8' });
   return { code: status, stdout, stderr };
 }
 

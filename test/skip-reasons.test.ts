@@ -2,8 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { skipReasons } from '@azure-openai-v1/core';
+import { migrate, type MigrateRequest } from 'azure-openai-v1';
 import { describe, expect, test } from 'vitest';
-import { legacyClient, makeFolder, runJson } from './run-cli.ts';
+import { legacyClient, makeFolder, recordingTerminal, runCli, runJson, type JsonReport } from './run-cli.ts';
+
+const request: MigrateRequest = {
+  paths: ['.'],
+  format: 'json',
+  output: undefined,
+  deployments: new Map(),
+  write: true,
+  includeReview: false,
+};
 
 const latin1 = Buffer.from(`// caf\u00E9\n${legacyClient}`, 'latin1');
 const utf16 = Buffer.from(`\uFEFF${legacyClient}`, 'utf16le');
@@ -31,14 +41,23 @@ const cases = [
 ] as const;
 
 describe('a file that is passed over is named, counted and left as it is', () => {
-  test.each(cases)('%s (exit %i): %s', (reason, code, path, content) => {
+  test.each(cases)('%s (exit %i): %s', async (reason, code, path, content) => {
     const folder = makeFolder({ [path]: content, 'clean.ts': 'export {};\n' });
-    const { report, ...result } = runJson(folder, ['migrate', '--write']);
+    const terminal = recordingTerminal(folder);
+    expect(await migrate(request, terminal)).toBe(code);
+    const report = JSON.parse(terminal.out) as JsonReport;
     expect(report.notChecked).toEqual([{ path, reason }]);
     expect(report.files).toEqual([{ path, outcome: 'skipped', reason, findings: [] }]);
     expect(report.summary).toMatchObject({ scanned: 2, candidates: 1, skipped: 1 });
-    expect(result.code).toBe(code);
     expect(readFileSync(join(folder, path))).toEqual(Buffer.from(content));
+  });
+
+  test('all of them in one run: each is named, and the others are migrated', () => {
+    const files = Object.fromEntries(cases.map(([, , path, content]) => [path, content]));
+    const folder = makeFolder({ ...files, 'good.ts': legacyClient });
+    const { code, stdout } = runCli(folder, ['migrate', '--write']);
+    expect(code).toBe(4);
+    expect(stdout).toMatchSnapshot();
   });
 
   test('read-only', () => {
@@ -120,7 +139,12 @@ describe('what is listed', () => {
   });
 
   test('repositories within the repository are looked at, by their own rules', () => {
-    const folder = makeFolder({ 'a.ts': legacyClient, 'inner/b.ts': legacyClient, 'inner/c.ts': '', 'inner/.gitignore': 'c.ts' });
+    const folder = makeFolder({
+      'a.ts': legacyClient,
+      'inner/b.ts': legacyClient,
+      'inner/c.ts': '',
+      'inner/.gitignore': 'c.ts',
+    });
     for (const cwd of [join(folder, 'inner'), folder]) execFileSync('git', ['init', '--quiet'], { cwd });
     expect(listed(folder).files.map(({ path }) => path)).toEqual(['a.ts', 'inner/b.ts']);
     expect(listed(folder).summary).toMatchObject({ scanned: 2 });
@@ -141,6 +165,8 @@ describe('what is listed', () => {
   });
 
   test('a file is listed once, however often it is named', () => {
-    expect(listed(makeFolder({ 'src/a.ts': legacyClient }), 'src', '.', 'src/a.ts').summary).toMatchObject({ scanned: 1 });
+    expect(listed(makeFolder({ 'src/a.ts': legacyClient }), 'src', '.', 'src/a.ts').summary).toMatchObject({
+      scanned: 1,
+    });
   });
 });

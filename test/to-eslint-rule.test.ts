@@ -1,16 +1,15 @@
-import type { Rule } from '@azure-openai-v1/javascript';
-import { Linter, type Rule as EslintRule } from 'eslint';
-import { describe, expect, test } from 'vitest';
-import { toEslintRule } from '../packages/eslint-plugin/src/to-eslint-rule.ts';
+import type { ProjectFacts, Rule } from '@azure-openai-v1/javascript';
+import { Linter } from 'eslint';
+import plugin from 'eslint-plugin-azure-openai-v1';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-const text = "import 'openai';\nold(1, 2);\n";
-
-/** A rule that finds the word `old` with two edits, in the grade of the case. */
-function createRule(bestGrade: Rule['bestGrade'], seen: unknown[] = []): Rule {
-  return {
-    id: 'no-old',
+const { rules, seen } = vi.hoisted(() => {
+  const seen: ProjectFacts[] = [];
+  /** A rule that finds the word `old` with two edits, in one grade. */
+  const createRule = (bestGrade: Rule['bestGrade']): Rule => ({
+    id: bestGrade,
     description: 'Use `young`',
-    recommended: true,
+    recommended: bestGrade === 'safe',
     bestGrade,
     messages: { old: '`{{name}}` is old.' },
     *check({ project, module }) {
@@ -24,67 +23,57 @@ function createRule(bestGrade: Rule['bestGrade'], seen: unknown[] = []): Rule {
       const problem = { range: { start, end: start + 3 }, messageId: 'old', data: { name: 'old' }, grade: bestGrade };
       yield bestGrade === 'manual' ? problem : { ...problem, edits };
     },
-  };
-}
+  });
+  return { seen, rules: (['safe', 'review', 'manual'] as const).map(createRule) };
+});
 
-function createConfig(rules: Record<string, Rule>, own: unknown): Linter.Config {
-  const adapted = Object.entries(rules).map(([id, rule]) => [id, toEslintRule(rule, `https://example.com/${id}`)]);
-  return {
-    // The rule types of typescript-eslint and of ESLint describe the same objects.
-    plugins: { own: { rules: Object.fromEntries(adapted) as Record<string, EslintRule.RuleModule> } },
-    rules: Object.fromEntries(Object.keys(rules).map((id) => [`own/${id}`, 'error'])),
-    settings: { 'azure-openai-v1': own },
-  };
-}
+vi.mock(import('@azure-openai-v1/javascript'), async (original) => ({ ...(await original()), rules }));
+
+const text = "import 'openai';\nold(1, 2);\n";
+const place = { message: '`old` is old.', line: 2, column: 1, endLine: 2, endColumn: 4 };
+
+beforeEach(() => {
+  seen.length = 0;
+});
 
 describe('a finding', () => {
-  const place = { ruleId: 'own/rule', message: '`old` is old.', line: 2, column: 1, endLine: 2, endColumn: 4 };
-  const lint = (rule: Rule) => new Linter().verify(text, createConfig({ rule }, {}));
+  const [safe, review, manual] = new Linter().verify(text, [plugin.configs.strict]);
 
   test('that is safe has a fix', () => {
-    expect(lint(createRule('safe'))).toEqual([
-      expect.objectContaining({ ...place, fix: { range: [17, 25], text: 'young(1' } }),
-    ]);
-    expect(new Linter().verifyAndFix(text, createConfig({ rule: createRule('safe') }, {})).output).toBe(
-      "import 'openai';\nyoung(1);\n",
-    );
+    expect(safe).toMatchObject({ ...place, ruleId: 'azure-openai-v1/safe', fix: { range: [17, 25], text: 'young(1' } });
+    const { output } = new Linter().verifyAndFix(text, [plugin.configs.strict]);
+    expect(output).toBe("import 'openai';\nyoung(1);\n");
   });
 
   test('to review has a suggestion and no fix', () => {
-    const [message] = lint(createRule('review'));
-    expect(message).toMatchObject({
-      ...place,
-      suggestions: [{ messageId: 'applyAndReview', fix: { text: 'young(1' } }],
-    });
-    expect(message?.fix).toBeUndefined();
+    const suggestions = [{ messageId: 'applyAndReview', fix: { range: [17, 25], text: 'young(1' } }];
+    expect(review).toMatchObject({ ...place, ruleId: 'azure-openai-v1/review', suggestions });
+    expect(review?.fix).toBeUndefined();
   });
 
   test('that is manual has its message alone', () => {
-    const [message] = lint(createRule('manual'));
-    expect(message).toMatchObject(place);
-    expect(message?.fix).toBeUndefined();
-    expect(message?.suggestions).toBeUndefined();
+    expect(manual).toMatchObject({ ...place, ruleId: 'azure-openai-v1/manual' });
+    expect(manual?.fix).toBeUndefined();
+    expect(manual?.suggestions).toBeUndefined();
   });
 });
 
 test('a rule says what it can do', () => {
-  const meta = (['safe', 'review', 'manual'] as const).map(
-    (grade) => toEslintRule(createRule(grade), 'https://example.com').meta,
-  );
+  const meta = Object.values(plugin.rules).map((rule) => rule.meta);
   expect(meta.map(({ fixable }) => fixable)).toEqual(['code', undefined, undefined]);
   expect(meta.map(({ hasSuggestions }) => hasSuggestions)).toEqual([true, true, false]);
-  expect(meta[0]?.docs).toEqual({ description: 'Use `young`', recommended: true, url: 'https://example.com' });
+  expect(meta[0]?.docs).toMatchObject({ description: 'Use `young`', recommended: true });
+});
+
+test('recommended leaves out what is not recommended', () => {
+  expect(Object.keys(plugin.configs.recommended.rules)).toEqual(['azure-openai-v1/safe']);
 });
 
 test('equal settings give every rule and file the same project', () => {
-  const seen: unknown[] = [];
-  const config = createConfig(
-    { one: createRule('manual', seen), two: createRule('manual', seen) },
-    { deployments: { a: 'o3' } },
-  );
+  const config = [plugin.configs.strict, { settings: { 'azure-openai-v1': { deployments: { chat: 'o3-mini' } } } }];
   const linter = new Linter();
   for (const file of ['a.js', 'b.js']) linter.verify(text, config, file);
-  expect(seen).toHaveLength(4);
+  expect(seen).toHaveLength(6);
   expect(new Set(seen).size).toBe(1);
-  expect(seen[0]).toEqual({ openaiVersion: undefined, deployments: new Map([['a', 'o3']]) });
+  expect(seen[0]).toEqual({ openaiVersion: undefined, deployments: new Map([['chat', 'o3-mini']]) });
 });

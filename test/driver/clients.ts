@@ -14,20 +14,28 @@ export function listClients(path: string, text: string): readonly ConstructedCli
   const azure = namesOf('AzureOpenAI', words);
   const plain = namesOf('OpenAI', words);
   return words.flatMap((word, index) => {
-    const open = words.indexOf('(', index);
-    const name = words[open - 1] ?? '';
-    const isClient = word === 'new' && open - index <= 6 && (azure.has(name) || plain.has(name));
-    return isClient ? [{ isAzure: azure.has(name), hasBaseURL: hasBaseURL(words, open) }] : [];
+    if (word !== 'new') return [];
+    const end = endOfCallee(words, index + 1);
+    const name = words[end] ?? '';
+    const isClient = azure.has(name) || plain.has(name);
+    return isClient ? [{ isAzure: azure.has(name), hasBaseURL: hasBaseURL(words, end + 1) }] : [];
   });
 }
 
+function endOfCallee(words: readonly string[], start: number): number {
+  return words[start + 1] === '.' ? endOfCallee(words, start + 2) : start;
+}
+
+/** The name itself and its aliases; a default import counts as the plain class. */
 function namesOf(name: string, words: readonly string[]): ReadonlySet<string> {
   const aliases = words.filter((_, index) => words[index - 2] === name && /^(?:as|:)$/.test(words[index - 1] ?? ''));
-  return new Set([name, ...aliases]);
+  const defaults = name === 'OpenAI' ? words.filter((_, index) => words[index - 1] === 'import') : [];
+  return new Set([name, ...aliases, ...defaults]);
 }
 
 /** Options that stand elsewhere are known by their name, so any `baseURL` of the file counts for them. */
 function hasBaseURL(words: readonly string[], open: number): boolean {
+  if (words[open] !== '(') return false;
   const options = words.slice(open, closing(words, open));
   const isElsewhere = options[1] !== '{' || options.includes('...');
   return (isElsewhere && options.length > 1 ? words : options).some((word) => /^['"]?baseURL['"]?$/.test(word));

@@ -30,8 +30,7 @@ export interface Fixture {
   readonly options: CaseOptions;
 }
 
-/** The folder of all fixtures. */
-export const fixturesFolder = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+const fixturesFolder = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
 const optionNames = new Set(['openaiVersion', 'deployments', 'review', 'typecheck', 'why', 'run']);
 const otherFolders = new Set(['clean', 'projects']);

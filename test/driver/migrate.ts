@@ -28,17 +28,17 @@ export function migrate(
 }
 
 /** Migrates a text, byte order mark and all, as jscodeshift does. */
-export function migrateWithJscodeshift(
+export async function migrateWithJscodeshift(
   path: string,
   source: string,
   options: CaseOptions,
   includeReview = false,
-): string {
+): Promise<string> {
   const { openaiVersion, deployments } = toProjectFacts(options);
   const report = (message: string) => {
     throw new Error(message);
   };
-  const migrated = transform(
+  const migrated = await transform(
     { path, source },
     { report },
     {

@@ -45,6 +45,9 @@ async function perform(invocation: Invocation, terminal: Terminal): Promise<numb
 
 /** Files are replaced without a pause, so that between two events each one is old or new. */
 function interrupt(signal: string, code: number): never {
-  warn(terminal, `Interrupted by ${signal}: every file is either as it was or migrated. Run the command again to go on.`);
+  warn(
+    terminal,
+    `Interrupted by ${signal}: every file is either as it was or migrated. Run the command again to go on.`,
+  );
   process.exit(code);
 }

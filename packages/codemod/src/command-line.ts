@@ -14,7 +14,12 @@ export type Invocation =
 const commonOptions = {
   format: { choices: formats, default: formats[0], requiresArg: true, describe: 'Format of the report' },
   output: { type: 'string', requiresArg: true, describe: 'File that the report goes to' },
-  deployment: { type: 'string', array: true, requiresArg: true, describe: 'NAME=MODEL, the model that a deployment runs' },
+  deployment: {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'NAME=MODEL, the model that a deployment runs',
+  },
   'stdin-filename': { type: 'string', requiresArg: true, describe: 'Name of the one file that standard input holds' },
 } as const satisfies Record<string, Options>;
 
@@ -39,46 +44,58 @@ export async function parseCommandLine(words: readonly string[]): Promise<Invoca
 }
 
 function defineParser(words: readonly string[], ask: (invocation: Invocation) => void) {
-  return yargs([...words])
+  const parser = yargs([...words])
     .scriptName('azure-openai-v1')
     .usage('$0 <command> [options]\n\nMoves code from the dated Azure OpenAI API to the v1 API.')
-    .command(
-      'migrate [paths..]',
-      'Show the migration of files as a diff, or apply it',
-      (command) => withPaths(command).options(commonOptions).options(migrateOptions),
-      (values) => {
-        const { write, includeReview } = values;
-        const name = inputName(values);
-        const { paths, ...request } = { ...readRequest(values), includeReview };
-        if (name === undefined) ask({ command: 'migrate', request: { ...request, paths, write }, namesNoPath: isEmpty(values) });
-        else ask({ command: 'migrate-input', request: { ...request, name } });
-      },
-    )
-    .command(
-      'check [paths..]',
-      'List what a linter would say; nothing is written',
-      (command) => withPaths(command).options(commonOptions),
-      (values) => {
-        const name = inputName(values);
-        const { paths, ...request } = readRequest(values);
-        if (name === undefined) ask({ command: 'check', request: { ...request, paths } });
-        else ask({ command: 'check-input', request: { ...request, name, includeReview: false } });
-      },
-    )
-    .command(
-      'explain [rule]',
-      'Show the page of a rule, or list the rules',
-      (command) => command.positional('rule', { type: 'string', describe: 'Name of the rule' }),
-      ({ rule }) => ask({ command: 'explain', rule }),
-    )
     .demandCommand(1, 'Name a command: migrate, check or explain')
     .strict()
     .version(ownVersion())
-    .parserConfiguration({ 'greedy-arrays': false, 'parse-positional-numbers': false })
+    .parserConfiguration({ 'greedy-arrays': false, 'parse-positional-numbers': false, 'camel-case-expansion': false })
     .locale('en')
     .wrap(100)
     .exitProcess(false)
     .fail(rejectWrongUse);
+  return defineExplain(defineCheck(defineMigrate(parser, ask), ask), ask);
+}
+
+function defineMigrate(parser: Argv, ask: (invocation: Invocation) => void): Argv {
+  return parser.command(
+    'migrate [paths..]',
+    'Show the migration of files as a diff, or apply it',
+    (command) => withPaths(command).options(commonOptions).options(migrateOptions),
+    (values) => {
+      const { paths, ...request } = { ...readRequest(values), includeReview: values['include-review'] };
+      const name = inputName(values);
+      if (name !== undefined) ask({ command: 'migrate-input', request: { ...request, name } });
+      else
+        ask({ command: 'migrate', request: { ...request, paths, write: values.write }, namesNoPath: isEmpty(values) });
+    },
+  );
+}
+
+function defineCheck(parser: Argv, ask: (invocation: Invocation) => void): Argv {
+  return parser.command(
+    'check [paths..]',
+    'List what a linter would say; nothing is written',
+    (command) => withPaths(command).options(commonOptions),
+    (values) => {
+      const { paths, ...request } = readRequest(values);
+      const name = inputName(values);
+      if (name !== undefined) ask({ command: 'check-input', request: { ...request, name, includeReview: false } });
+      else ask({ command: 'check', request: { ...request, paths } });
+    },
+  );
+}
+
+function defineExplain(parser: Argv, ask: (invocation: Invocation) => void): Argv {
+  return parser.command(
+    'explain [rule]',
+    'Show the page of a rule, or list the rules',
+    (command) => command.positional('rule', { type: 'string', describe: 'Name of the rule' }),
+    ({ rule }) => {
+      ask({ command: 'explain', rule });
+    },
+  );
 }
 
 /** A fault that the parser found has no error, or one of its own kind; any other comes from a defect or says enough. */
@@ -101,17 +118,18 @@ interface CommonValues {
   readonly format: (typeof formats)[number];
   readonly output: string | undefined;
   readonly deployment: string[] | undefined;
-  readonly stdinFilename: string | undefined;
+  readonly 'stdin-filename': string | undefined;
 }
 
-function readRequest({ paths = [], format, output, deployment = [], stdinFilename }: CommonValues): Request {
-  for (const [option, value] of Object.entries({ format, output, 'stdin-filename': stdinFilename })) {
-    if (Array.isArray(value)) throw new UsageError(`--${option} is given more than once. Give it one value.`);
+function readRequest(values: CommonValues): Request {
+  const { paths = [], format, output, deployment = [] } = values;
+  for (const option of ['format', 'output', 'stdin-filename'] as const) {
+    if (Array.isArray(values[option])) throw new UsageError(`--${option} is given more than once. Give it one value.`);
   }
   return { paths: paths.length > 0 ? paths : ['.'], format, output, deployments: parseDeployments(deployment) };
 }
 
-function inputName({ paths = [], stdinFilename }: CommonValues): string | undefined {
-  if (stdinFilename === undefined || paths.length === 0) return stdinFilename;
+function inputName({ paths = [], 'stdin-filename': name }: CommonValues): string | undefined {
+  if (name === undefined || paths.length === 0) return name;
   throw new UsageError('--stdin-filename reads one file from standard input: name no paths beside it.');
 }

@@ -1,13 +1,19 @@
 import { rules, type Rule } from '@azure-openai-v1/javascript';
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { PluginRule } from './to-eslint-rule.ts';
 
 /** The prefix of the plugin's rules in a configuration. */
 export const namespace = 'azure-openai-v1';
 
+/** What a configuration needs of the plugin: all of it but the configurations. */
+export interface ConfiguredPlugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
+  readonly rules: Readonly<Record<string, PluginRule>>;
+}
+
 /** A flat configuration, no wider than it has to be: ESLint 9, ESLint 10 and typescript-eslint take it as theirs. */
 export interface PluginConfig {
   name: string;
-  plugins: Record<string, TSESLint.FlatConfig.Plugin>;
+  plugins: Record<string, ConfiguredPlugin>;
   rules: Record<string, 'error'>;
 }
 
@@ -20,7 +26,7 @@ export interface PluginConfigs {
 }
 
 /** Makes the configurations `recommended` and `strict`, which name the plugin itself. */
-export function createConfigs(plugin: TSESLint.FlatConfig.Plugin): PluginConfigs {
+export function createConfigs(plugin: ConfiguredPlugin): PluginConfigs {
   return {
     recommended: createConfig('recommended', plugin, (rule) => rule.recommended),
     strict: createConfig('strict', plugin, () => true),
@@ -29,7 +35,7 @@ export function createConfigs(plugin: TSESLint.FlatConfig.Plugin): PluginConfigs
 
 function createConfig(
   name: keyof PluginConfigs,
-  plugin: TSESLint.FlatConfig.Plugin,
+  plugin: ConfiguredPlugin,
   isWanted: (rule: Rule) => boolean,
 ): PluginConfig {
   const wanted = rules.filter(isWanted).map(({ id }) => [`${namespace}/${id}`, 'error'] as const);

@@ -1,12 +1,10 @@
 import { rules } from '@azure-openai-v1/javascript';
 import { createRequire } from 'node:module';
-import { createConfigs, namespace, type PluginConfigs } from './configs.ts';
-import { toEslintRule, type PluginRule } from './to-eslint-rule.ts';
+import { createConfigs, namespace, type ConfiguredPlugin, type PluginConfigs } from './configs.ts';
+import { toEslintRule } from './to-eslint-rule.ts';
 
 /** The plugin as ESLint 9, ESLint 10 and oxlint take it. */
-export interface AzureOpenAIPlugin {
-  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
-  readonly rules: Readonly<Record<string, PluginRule>>;
+export interface AzureOpenAIPlugin extends ConfiguredPlugin {
   readonly configs: PluginConfigs;
 }
 

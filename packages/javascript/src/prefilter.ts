@@ -1,5 +1,5 @@
 /** Words of which a file that concerns us holds at least one. All are ASCII, so bytes may be searched as well. */
-export const needles = ['AzureOpenAI', 'AzureClientOptions', '/openai/', 'api-version', 'openai'] as const;
+export const needles = ['openai', 'OpenAI', 'OPENAI'] as const;
 
 /** Tells from the text alone whether a file can have findings. */
 export function mayConcern(text: string): boolean {

@@ -45,6 +45,8 @@ async function runCli(words: readonly string[], cwd: string): Promise<number> {
   const child = spawn(process.execPath, [cli, ...words], { cwd, stdio: 'inherit' });
   return await new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => done(code ?? 1));
+    child.on('close', (code) => {
+      done(code ?? 1);
+    });
   });
 }

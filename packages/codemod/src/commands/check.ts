@@ -10,7 +10,9 @@ import type { Request } from './request.ts';
 /** Reports what a linter would say and writes nothing. Answers with the exit code. */
 export async function check(request: Request, terminal: Terminal, rules: readonly Rule[] = allRules): Promise<number> {
   const send = openReportOutput(request.output, terminal);
-  const versionFor = createSdkVersionLookup((line) => warn(terminal, line));
+  const versionFor = createSdkVersionLookup((line) => {
+    warn(terminal, line);
+  });
   const report = await survey(request.paths, terminal, (source) => {
     const project = { openaiVersion: versionFor(source.absolute), deployments: request.deployments };
     return migrateSource(source, { rules, project, wanted: [] });

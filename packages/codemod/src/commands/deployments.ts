@@ -11,10 +11,14 @@ export function parseDeployments(values: readonly string[]): ReadonlyMap<string,
     const [name = '', ...rest] = value.split('=');
     const model = rest.join('=');
     if (name === '' || model === '') {
-      throw new UsageError(`--deployment ${JSON.stringify(value)} is not NAME=MODEL. Write it like --deployment chat-prod=o4-mini.`);
+      throw new UsageError(
+        `--deployment ${JSON.stringify(value)} is not NAME=MODEL. Write it like --deployment chat-prod=o4-mini.`,
+      );
     }
     if ((deployments.get(name) ?? model) !== model) {
-      throw new UsageError(`--deployment gives ${JSON.stringify(name)} two models. A deployment runs one: name it once.`);
+      throw new UsageError(
+        `--deployment gives ${JSON.stringify(name)} two models. A deployment runs one: name it once.`,
+      );
     }
     deployments.set(name, model);
   }

@@ -21,7 +21,13 @@ export async function migrateInput(
   terminal.print(result);
   const files = report.files.map(withoutChange);
   const hasNews = files.some(({ findings, outcome }) => 'reason' in outcome || findings.length > 0);
-  return deliver({ ...report, files }, undefined, request, terminal, hasNews || request.output !== undefined ? send : () => true);
+  return deliver(
+    { ...report, files },
+    undefined,
+    request,
+    terminal,
+    hasNews || request.output !== undefined ? send : () => true,
+  );
 }
 
 /** Reports the findings of one text from standard input. */

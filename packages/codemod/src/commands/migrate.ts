@@ -16,7 +16,9 @@ export async function migrate(
 ): Promise<number> {
   const { paths, deployments, write } = request;
   const send = openReportOutput(request.output, terminal);
-  const versionFor = createSdkVersionLookup((line) => warn(terminal, line));
+  const versionFor = createSdkVersionLookup((line) => {
+    warn(terminal, line);
+  });
   const wanted = wantedGrades(request);
   const report = await survey(paths, terminal, (source) => {
     const project = { openaiVersion: versionFor(source.absolute), deployments };

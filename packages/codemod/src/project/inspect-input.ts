@@ -33,7 +33,9 @@ export async function inspectInput(
 ): Promise<Report> {
   const absolute = resolve(terminal.cwd, name);
   if (kindOfFile(name) === 'other') {
-    throw new UsageError(`--stdin-filename ${JSON.stringify(name)} does not name a source file. Give it an extension such as .ts.`);
+    throw new UsageError(
+      `--stdin-filename ${JSON.stringify(name)} does not name a source file. Give it an extension such as .ts.`,
+    );
   }
   const path = reportPath(terminal.cwd, absolute);
   const decoded = decodeSource(path, bytes);
@@ -41,7 +43,9 @@ export async function inspectInput(
   if (decoded.kind === 'skipped') return reportOne({ path, outcome: decoded, findings: [] });
   const { text, mark } = decoded;
   const source: Source = { absolute, path, root: terminal.cwd, bytes, text, mark, mode: 0o644 };
-  const openaiVersion = createSdkVersionLookup((line) => warn(terminal, line))(absolute);
+  const openaiVersion = createSdkVersionLookup((line) => {
+    warn(terminal, line);
+  })(absolute);
   const write = (_: Source, after: string): WriteResult => {
     accept?.(mark + after);
     return { kind: 'written' };

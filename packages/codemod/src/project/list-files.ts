@@ -18,7 +18,8 @@ export async function listFiles(paths: readonly string[], terminal: Terminal): P
   const files = new Map<string, SourceFile>();
   for (const { path, absolute } of named) {
     const listed = await listNamed(path, absolute, terminal);
-    if (listed.length === 0) warn(terminal, `Nothing to look at in ${path}: it holds no source file that is not ignored.`);
+    if (listed.length === 0)
+      warn(terminal, `Nothing to look at in ${path}: it holds no source file that is not ignored.`);
     for (const file of listed) files.set(file.absolute, file);
   }
   return [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -26,7 +27,7 @@ export async function listFiles(paths: readonly string[], terminal: Terminal): P
 
 function requireExisting(path: string, cwd: string): string {
   if (path !== '' && !path.includes('\0') && lstatSync(resolve(cwd, path), { throwIfNoEntry: false })) return path;
-  throw new UsageError(`The path ${JSON.stringify(path)} does not exist. Name files or folders, relative to ${cwd}.`);
+  throw new UsageError(`The path ${JSON.stringify(path)} does not exist. Name files or folders that do.`);
 }
 
 async function listNamed(path: string, absolute: string, terminal: Terminal): Promise<readonly SourceFile[]> {
@@ -36,14 +37,19 @@ async function listNamed(path: string, absolute: string, terminal: Terminal): Pr
     warn(terminal, `${path} was left out: ${avoided} is never entered.`);
     return [];
   }
-  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return listFolder(absolute, realpathSync(absolute), terminal);
+  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory())
+    return listFolder(absolute, realpathSync(absolute), terminal);
   if (kindOfFile(absolute) === 'other') return [];
   const root = realpathSync(isInside(cwd, absolute) ? cwd : dirname(absolute));
   return [{ absolute, path: reportPath(cwd, absolute), root }];
 }
 
 async function listFolder(folder: string, root: string, terminal: Terminal): Promise<readonly SourceFile[]> {
-  const names = (await listWithGit(folder)) ?? (await listByWalking(folder, (line) => warn(terminal, line)));
+  const names =
+    (await listWithGit(folder)) ??
+    (await listByWalking(folder, (line) => {
+      warn(terminal, line);
+    }));
   const files: SourceFile[] = [];
   for (const name of names) {
     if (neverEntered(name) !== undefined) continue;

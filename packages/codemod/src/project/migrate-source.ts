@@ -23,7 +23,8 @@ export async function migrateSource(
     return { path, outcome: { kind: 'failed', reason: 'self-check', detail: plan.message }, findings: [] };
   }
   const findings = reportFindings(plan.findings, text, false);
-  if (plan.text === text) return { path, outcome: { kind: findings.length > 0 ? 'needs-work' : 'unchanged' }, findings };
+  if (plan.text === text)
+    return { path, outcome: { kind: findings.length > 0 ? 'needs-work' : 'unchanged' }, findings };
   if (isReadOnly(source)) return { path, outcome: { kind: 'skipped', reason: 'read-only' }, findings };
   const change = { before: text, after: plan.text };
   if (write === undefined) return { path, outcome: { kind: 'pending' }, findings, change };

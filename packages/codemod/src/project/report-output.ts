@@ -21,13 +21,17 @@ export function openReportOutput(
   if (file === undefined) return (report) => (otherwise(report), true);
   const absolute = resolve(terminal.cwd, file);
   const fault = findFault(file, absolute);
-  if (fault !== undefined) throw new UsageError(`--output ${JSON.stringify(file)}: ${fault}. Name a new file, or an earlier report.`);
+  if (fault !== undefined)
+    throw new UsageError(`--output ${JSON.stringify(file)}: ${fault}. Name a new file, or an earlier report.`);
   return (report) => {
     try {
       writeFileSync(absolute, report);
       return true;
     } catch (error) {
-      warn(terminal, `The report could not be written to ${file}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`);
+      warn(
+        terminal,
+        `The report could not be written to ${file}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
+      );
       return false;
     }
   };
@@ -35,7 +39,8 @@ export function openReportOutput(
 
 function findFault(file: string, absolute: string): string | undefined {
   if (file === '') return 'the name is empty';
-  if (statSync(dirname(absolute), { throwIfNoEntry: false })?.isDirectory() !== true) return 'its folder does not exist';
+  if (statSync(dirname(absolute), { throwIfNoEntry: false })?.isDirectory() !== true)
+    return 'its folder does not exist';
   const present = lstatSync(absolute, { throwIfNoEntry: false });
   if (present === undefined) return undefined;
   if (present.isSymbolicLink()) return 'it is a symbolic link';

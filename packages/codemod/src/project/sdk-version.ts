@@ -57,7 +57,10 @@ function readFolder(folder: string, warn: (line: string) => void): FolderFacts {
   const own = readJson(join(folder, 'package.json'), warn);
   const declarations = dependencyFields.map((field) => stringAt(recordAt(own, field), 'openai'));
   return {
-    installed: stringAt(installed, 'name') === 'openai' ? (semver.valid(stringAt(installed, 'version')) ?? undefined) : undefined,
+    installed:
+      stringAt(installed, 'name') === 'openai'
+        ? (semver.valid(stringAt(installed, 'version')) ?? undefined)
+        : undefined,
     declared: declarations.find((declaration) => declaration !== undefined),
     isTop: existsSync(join(folder, '.git')),
   };

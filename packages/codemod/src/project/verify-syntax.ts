@@ -15,7 +15,10 @@ export async function findNewSyntaxError(path: string, before: string, after: st
       compilerOptions: { allowJs: true, noLib: true, noResolve: true },
     });
     const file = project.createSourceFile(`/source${extname(path)}`, text);
-    return project.getProgram().getSyntacticDiagnostics(file).map((diagnostic) => flatten(diagnostic.getMessageText()));
+    return project
+      .getProgram()
+      .getSyntacticDiagnostics(file)
+      .map((diagnostic) => flatten(diagnostic.getMessageText()));
   };
   const errors = diagnose(after);
   return errors.length > 0 && errors.length > diagnose(before).length ? errors[0] : undefined;

@@ -9,7 +9,10 @@ const limits = { maxEditLength: 20_000, timeout: 5_000 };
 /** Shows a change as a unified diff in which no credential can be read. Line ends of Windows are not shown. */
 export function renderDiff(path: string, before: string, after: string, paint: Paint): string {
   const name = escapeControls(path);
-  const patch = structuredPatch(path, path, shown(before), shown(after), undefined, undefined, { context: 3, ...limits });
+  const patch = structuredPatch(path, path, shown(before), shown(after), undefined, undefined, {
+    context: 3,
+    ...limits,
+  });
   const heading = [paint('bold', `--- a/${name}`), paint('bold', `+++ b/${name}`)];
   if (patch === undefined) return [...heading, 'The change is too large to be shown.'].join('\n');
   const hunks = patch.hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [

@@ -13,7 +13,9 @@ export function escapeSourceLine(line: string): string {
 
 /** The same for text in JSON, as escapes that a JSON parser undoes. */
 export function escapeJson(json: string): string {
-  return json.replace(controls, (character) => (character === '\n' ? character : `\\u${hex(character).padStart(4, '0')}`));
+  return json.replace(controls, (character) =>
+    character === '\n' ? character : `\\u${hex(character).padStart(4, '0')}`,
+  );
 }
 
 function escapeCharacter(character: string): string {

@@ -14,7 +14,8 @@ export function suggestNextStep({ files }: Report, run: FinishedRun): string | u
   const paths = run.paths.map(quote).join(' ');
   const review = run.includeReview ? ' --include-review' : '';
   if (run.command === 'check' && (hasGrade('safe') || hasGrade('review'))) return `azure-openai-v1 migrate ${paths}`;
-  if (files.some(({ outcome }) => outcome.kind === 'pending')) return `azure-openai-v1 migrate --write${review} ${paths}`;
+  if (files.some(({ outcome }) => outcome.kind === 'pending'))
+    return `azure-openai-v1 migrate --write${review} ${paths}`;
   if (!run.includeReview && hasGrade('review')) return `azure-openai-v1 migrate --include-review ${paths}`;
   const [first] = left;
   return first && `azure-openai-v1 explain ${first.rule}`;

@@ -16,7 +16,9 @@ const gradeStyles = { safe: 'green', review: 'yellow', manual: 'red' } as const 
 /** Renders a report for people: findings and diff of each file, the counts, what was not looked at, what to do next. */
 export function renderPretty(report: Report, { colour, next }: PrettyOptions): string {
   const paint = createPaint(colour);
-  const blocks = report.files.filter(({ findings, change }) => findings.length > 0 || change).map((file) => renderFile(file, paint));
+  const blocks = report.files
+    .filter(({ findings, change }) => findings.length > 0 || change)
+    .map((file) => renderFile(file, paint));
   const untouched = report.files.filter(({ outcome }) => outcome.kind === 'skipped' || outcome.kind === 'failed');
   if (untouched.length > 0) blocks.push([paint('bold', 'Left alone:'), ...untouched.map(renderTrouble)].join('\n'));
   blocks.push(renderSummary(report));

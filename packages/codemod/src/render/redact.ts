@@ -25,6 +25,8 @@ class CredentialScan {
   private armed = false;
   /** The name was the first argument of a call: the value comes after the comma. */
   private awaitsComma = false;
+  /** The value ends with the arguments. */
+  private inCall = false;
   private inComment = false;
   private previous = '\n';
 
@@ -39,7 +41,7 @@ class CredentialScan {
     const value = token.slice(1, -1);
     if (this.armed && !this.awaitsComma && !isHarmlessValue(value)) return `${quote}${hideValue(value)}${quote}`;
     this.named = namesCredential(value);
-    if (this.named && /^[([]$/.test(this.previous)) this.armed = this.awaitsComma = true;
+    if (this.named && /^[([]$/.test(this.previous)) this.armed = this.awaitsComma = this.inCall = true;
     return `${quote}${redactPhrase(value)}${quote}`;
   }
 
@@ -47,9 +49,10 @@ class CredentialScan {
     if (/^[\w$]/.test(token)) return this.rewriteWord(token);
     if (token === '\n') this.endLine();
     else if (token === '//' || token === '/*' || (token === '*' && this.previous === '\n')) this.inComment = true;
-    else if (/^(?:[:=]|\?\?|\|\|)$/.test(token) || (token === '(' && !getter.test(this.previous))) this.armed ||= this.named;
+    else if (/^(?:[:=(]|\?\?|\|\|)$/.test(token)) this.arm(token);
     else if (token === ',' && this.awaitsComma) this.awaitsComma = false;
-    else if (/^[,;{}]$/.test(token)) this.disarm();
+    else if (token === ']' && this.awaitsComma) this.armed = this.awaitsComma = this.inCall = false;
+    else if (/^[,;{}]$/.test(token) || (token === ')' && this.inCall)) this.disarm();
     return token;
   }
 
@@ -59,6 +62,12 @@ class CredentialScan {
     return redactRun(token);
   }
 
+  private arm(operator: string): void {
+    if (!this.named || (operator === '(' && getter.test(this.previous))) return;
+    if (!this.armed) this.inCall = operator === '(';
+    this.armed = true;
+  }
+
   /** A value may stand on the line after its name, when the line ends with an operator. */
   private endLine(): void {
     this.inComment = false;
@@ -66,7 +75,7 @@ class CredentialScan {
   }
 
   private disarm(): void {
-    this.armed = this.named = this.awaitsComma = false;
+    this.armed = this.named = this.awaitsComma = this.inCall = false;
   }
 }
 

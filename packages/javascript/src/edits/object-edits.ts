@@ -26,12 +26,21 @@ export function changeObject(module: SourceModule, object: TSESTree.ObjectExpres
     // A new first property takes the place of an old one, so that the two edits do not meet.
     if (removed.delete(first)) replaced.set(first, source);
     else if (replaced.has(first)) replaced.set(first, `${source}${separator}${replaced.get(first) ?? ''}`);
-    else added.push({ range: { start: first.range[0], end: first.range[0] }, text: source + separator });
+    else added.push({ range: insertionPoint(module, object, first), text: source + separator });
   } else if (change.added.length > 0) {
     added.push({ range: rangeOf(object), text: `{ ${change.added.join(', ')} }` });
   }
   const edits = [...replaced].filter(([property]) => property.parent === object).map(([property, text]) => ({ range: rangeOf(property), text }));
   return [...added, ...edits, ...removeElements(module, object.properties, removed)];
+}
+
+/** Before the first property and the comments that lead it, unless they stand behind the brace on its line. */
+function insertionPoint({ text }: SourceModule, object: TSESTree.ObjectExpression, first: TSESTree.Node): { start: number; end: number } {
+  let start = object.range[0] + 1;
+  while (/\s/.test(text.charAt(start))) start += 1;
+  const isOnNextLine = /[\n\r]/.test(text.slice(object.range[0], start));
+  const point = isOnNextLine ? start : first.range[0];
+  return { start: point, end: point };
 }
 
 /** Adds a property behind all others, spreads included. */

@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '@azure-openai-v1/core';
+import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { environmentVariable } from '../syntax/environment-read.ts';
@@ -119,11 +119,4 @@ function removeFromList(module: SourceModule, list: TSESTree.Node, elements: Rea
     return [removeStatement(module, statement)];
   }
   return removeElements(module, list.properties, elements);
-}
-
-/** Drops edits inside a stretch that another edit removes whole. */
-export function withoutInner(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const isInside = (inner: TextRange, outer: TextRange) =>
-    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
-  return edits.filter((edit) => !edits.some((other) => other !== edit && other.text === '' && isInside(edit.range, other.range)));
 }

@@ -14,21 +14,25 @@ import { addLastProperty, changeObject, renamedKey } from './object-edits.ts';
 import { removeElements } from './list-edits.ts';
 import { asOperand, assertion } from './v1-base-url.ts';
 
+/** Where a deployment's name stood before it became the model. */
+export type DeploymentOrigin = 'option' | 'url' | 'request';
+
 /**
  * Makes a request's body name a deployment as its `model`, so that the request goes where the deployment's path went. The
  * deployment was used first and the body's model only when it was empty; the new source keeps to that.
  *
  * @param body the argument that holds the request
- * @param isShadowed set where the deployment always won, because the URL named it and no option could be empty
+ * @param origin where the deployment stood: an option could be empty, and then the model counted; a URL could not, so the
+ *   deployment always won; a raw request is built from plain values, which no type restricts
  * @returns no edits where the body names the deployment already; undefined where the body cannot be given a model
  */
-export function setModel(module: SourceModule, body: TSESTree.Node, deployment: Deployment, isShadowed = false): readonly TextEdit[] | undefined {
+export function setModel(module: SourceModule, body: TSESTree.Node, deployment: Deployment, origin: DeploymentOrigin): readonly TextEdit[] | undefined {
   const object = editableObject(module, body, deployment);
-  if (!object) return spreadWithModel(module, body, deployment);
+  if (!object) return spreadWithModel(module, body, deployment, origin);
   const property = findProperty(object, 'model');
   const value = property?.value;
   if (value && sourceOf(module, value) === deployment.text) return overridden(module, object, property) ? moveLast(module, object, property, deployment.text) : [];
-  const source = modelSource(module, deployment, value, isShadowed);
+  const source = modelSource(module, deployment, value, origin);
   if (source === undefined) return [];
   if (!property) return addModel(module, object, source);
   if (property.method || property.kind !== 'init') return undefined;
@@ -59,12 +63,12 @@ function isDeclaredBefore(module: SourceModule, expression: TSESTree.Node, place
 }
 
 /** JavaScript for the model, or undefined where the old model has the deployment's value already. */
-function modelSource(module: SourceModule, { text, nodes }: Deployment, old: TSESTree.Node | undefined, isShadowed: boolean): string | undefined {
+function modelSource(module: SourceModule, { text, nodes }: Deployment, old: TSESTree.Node | undefined, origin: DeploymentOrigin): string | undefined {
   const [node] = nodes;
   const certainty = node && nodes.length === 1 ? certaintyOf(module, node) : 'non-empty';
   if (old && node && isAlready(module, text, node, old, nodes.length)) return undefined;
-  if (certainty !== 'unknown' || !node) return text;
-  if (isShadowed || !old || literalText(old) === '') return asOperand(text, node) + assertion(module);
+  if (origin === 'request' || certainty !== 'unknown' || !node) return text;
+  if (origin === 'url' || !old || literalText(old) === '') return asOperand(text, node) + assertion(module);
   return `${isLoose(node) ? `(${text})` : text} || ${isLoose(old) ? `(${sourceOf(module, old)})` : sourceOf(module, old)}`;
 }
 
@@ -105,14 +109,14 @@ function moveLast(module: SourceModule, object: TSESTree.ObjectExpression, prope
 }
 
 /** `create(params)` becomes `create({ ...params, model })`: whatever the parameters are, the model is set last. */
-function spreadWithModel(module: SourceModule, body: TSESTree.Node, deployment: Deployment): readonly TextEdit[] | undefined {
+function spreadWithModel(module: SourceModule, body: TSESTree.Node, deployment: Deployment, origin: DeploymentOrigin): readonly TextEdit[] | undefined {
   if (body.type === 'SpreadElement') return undefined;
   const text = sourceOf(module, body);
-  const source = modelSource(module, deployment, undefined, false);
+  const source = modelSource(module, deployment, undefined, origin);
   if (source === undefined) return undefined;
   const operand = asOperand(text, body);
   const isRepeatable = /^(?:Identifier|MemberExpression)$/.test(unwrap(body).type);
-  if (source !== deployment.text && !isRepeatable) return undefined;
-  const fallback = source === deployment.text ? source : `${deployment.text} || ${operand}.model`;
+  if (source !== deployment.text && origin === 'option' && !isRepeatable) return undefined;
+  const fallback = source === deployment.text || origin !== 'option' ? source : `${deployment.text} || ${operand}.model`;
   return [{ range: rangeOf(body), text: `{ ...${operand}, model: ${fallback} }` }];
 }

@@ -2,6 +2,9 @@ import type { ProjectFacts } from '../project-facts.ts';
 import type { SourceModule } from '../source-module.ts';
 import { collectConstructions, type BuiltClient } from './client/constructions.ts';
 import { judgeClients, type LegacyClient } from './client/legacy-client.ts';
+import { judgeRequest, type LegacyRequest } from './request/judge-request.ts';
+import { collectAzureUrls, type AzureUrl } from './request/azure-url-use.ts';
+import { isOfClient } from './request/url-of-client.ts';
 import { collectOpenAIBindings, type OpenAIBinding } from './openai-bindings.ts';
 import { collectOpenAIReferences, type OpenAIReference } from './openai-references.ts';
 
@@ -16,6 +19,10 @@ export interface ModuleFacts {
   readonly clients: readonly BuiltClient[];
   /** Those of the legacy API, judged. */
   readonly legacyClients: readonly LegacyClient[];
+  /** URLs of the Azure OpenAI API, those of clients aside. */
+  readonly urls: readonly AzureUrl[];
+  /** Those that name a deployment, judged. */
+  readonly legacyRequests: readonly LegacyRequest[];
 }
 
 const cache = new WeakMap<SourceModule['ast'], { project: ProjectFacts; facts: ModuleFacts }>();
@@ -28,7 +35,17 @@ export function collectFacts(module: SourceModule, project: ProjectFacts): Modul
   const references = collectOpenAIReferences(module, bindings);
   const clients = collectConstructions(module, references);
   const legacy = clients.filter(({ kind }) => kind === 'azure' || kind === 'deployment-url' || kind === 'left-over');
-  const facts: ModuleFacts = { module, project, bindings, references, clients, legacyClients: judgeClients(module, project, legacy) };
+  const urls = collectAzureUrls(module).filter(({ node }) => !isOfClient(module, node, clients));
+  const facts: ModuleFacts = {
+    module,
+    project,
+    bindings,
+    references,
+    clients,
+    legacyClients: judgeClients(module, project, legacy),
+    urls,
+    legacyRequests: urls.map((url) => judgeRequest(module, url)).filter((request) => request !== undefined),
+  };
   cache.set(module.ast, { project, facts });
   return facts;
 }

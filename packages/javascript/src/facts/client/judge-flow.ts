@@ -99,7 +99,7 @@ function* moveModel(
   const known = deploymentAtCall(module, deployment, call);
   yield* known.concerns;
   if (known.kind === 'unknown') return;
-  const edits = body && setModel(module, body, known.deployment, isDeploymentInUrl);
+  const edits = body && setModel(module, body, known.deployment, isDeploymentInUrl ? 'url' : 'option');
   if (!edits) {
     yield concern('call-unclear');
     return;

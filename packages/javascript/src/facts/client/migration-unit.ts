@@ -1,7 +1,8 @@
 import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { editImports } from '../../edits/import-plan.ts';
-import { removeUnused, withoutInner } from '../../edits/remove-unused.ts';
+import { isMentioned, unique, withoutInner } from '../../edits/combine.ts';
+import { removeUnused } from '../../edits/remove-unused.ts';
 import { renameExport, type ExportRename } from '../../edits/rename-export.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { encloses } from '../../syntax/nodes.ts';
@@ -94,15 +95,4 @@ function annotationsOf(holder: Holder): readonly TSESTree.Node[] {
 
 function isNamed({ key }: TSESTree.PropertyDefinition, name: string): boolean {
   return key.type === 'Identifier' ? key.name === name : key.type === 'PrivateIdentifier' && `#${key.name}` === name;
-}
-
-/** Tells whether new source uses a name, which then must stay. */
-function isMentioned(edits: readonly TextEdit[], name: string): boolean {
-  const pattern = new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`);
-  return edits.some(({ text }) => pattern.test(text));
-}
-
-function unique(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const byKey = new Map(edits.map((edit) => [JSON.stringify(edit), edit]));
-  return [...byKey.values()];
 }

@@ -1,0 +1,132 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceModule } from '../../source-module.ts';
+import { staticName, unwrap } from '../../syntax/nodes.ts';
+import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
+import { constantInit, findVariable } from '../../syntax/scope.ts';
+
+/** A request that the file makes with an HTTP client it knows by its import (or the global `fetch`). */
+export interface HttpCall {
+  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly url: TSESTree.Node;
+  /** What is sent: an expression whose value becomes JSON, or a form. */
+  readonly body: HttpBody | undefined;
+  /** The option that holds query parameters, as a property of an object literal. */
+  readonly query: TSESTree.Property | undefined;
+}
+
+/** The body of a request. */
+export type HttpBody =
+  | { readonly kind: 'json'; readonly value: TSESTree.Node }
+  | { readonly kind: 'form'; readonly form: TSESTree.VariableDeclarator };
+
+type Library = 'fetch' | 'axios' | 'got';
+
+const libraries: ReadonlyMap<string, Library> = new Map([
+  ['axios', 'axios'],
+  ['got', 'got'],
+  ['ky', 'got'],
+  ['ky-universal', 'got'],
+  ['node-fetch', 'fetch'],
+  ['cross-fetch', 'fetch'],
+  ['isomorphic-fetch', 'fetch'],
+  ['undici', 'fetch'],
+]);
+
+/** Reads a call as an HTTP request; undefined where it is none that is known. */
+export function readHttpCall(module: SourceModule, node: TSESTree.Node): HttpCall | undefined {
+  if (node.type === 'NewExpression') return isGlobal(module, node.callee, 'Request') ? fetchCall(module, node) : undefined;
+  if (node.type !== 'CallExpression') return undefined;
+  const callee = unwrap(node.callee);
+  const method = callee.type === 'MemberExpression' ? staticName(callee) : undefined;
+  const root = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
+  if (isGlobal(module, callee, 'fetch') || (method === 'fetch' && /^(?:globalThis|window|self)$/.test(nameOf(root)))) return fetchCall(module, node);
+  switch (libraryOf(module, root)) {
+    case 'fetch':
+      return fetchCall(module, node);
+    case 'axios':
+      return axiosCall(module, node, method);
+    case 'got':
+      return gotCall(module, node);
+    case undefined:
+      return undefined;
+  }
+}
+
+function nameOf(node: TSESTree.Node): string {
+  return node.type === 'Identifier' ? node.name : '';
+}
+
+function isGlobal(module: SourceModule, node: TSESTree.Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name && !findVariable(module, node);
+}
+
+function libraryOf(module: SourceModule, root: TSESTree.Node): Library | undefined {
+  const definition = root.type === 'Identifier' ? findVariable(module, root)?.defs[0] : undefined;
+  if (definition?.type === 'ImportBinding' && definition.parent?.type === 'ImportDeclaration') return libraries.get(definition.parent.source.value);
+  if (definition?.type !== 'Variable' || definition.node.type !== 'VariableDeclarator' || !definition.node.init) return undefined;
+  return libraries.get(requiredModule(definition.node.init) ?? '');
+}
+
+/** `require('axios')`, `require('axios').default`, `await import('axios')` */
+function requiredModule(expression: TSESTree.Node): string | undefined {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression') return requiredModule(node.object);
+  if (node.type === 'AwaitExpression') return requiredModule(node.argument);
+  const source = node.type === 'ImportExpression' ? node.source : node.type === 'CallExpression' && nameOf(node.callee) === 'require' ? node.arguments[0] : undefined;
+  return source?.type === 'Literal' && typeof source.value === 'string' ? source.value : undefined;
+}
+
+function fetchCall(module: SourceModule, node: HttpCall['node']): HttpCall | undefined {
+  const [url, init] = node.arguments;
+  if (!url) return undefined;
+  const options = init && resolveObject(module, init);
+  const body = options && findProperty(options, 'body')?.value;
+  return { node, url, body: body && readBody(module, body, false), query: undefined };
+}
+
+function axiosCall(module: SourceModule, node: TSESTree.CallExpression, method: string | undefined): HttpCall | undefined {
+  const [first, second, third] = node.arguments;
+  if (!first) return undefined;
+  if (method === 'post' || method === 'put' || method === 'patch') {
+    const config = third && resolveObject(module, third);
+    return { node, url: first, body: second && readBody(module, second, true), query: config && findProperty(config, 'params') };
+  }
+  if (method !== undefined && method !== 'request') return undefined;
+  const config = resolveObject(module, method === undefined && second ? second : first);
+  const url = second ? first : config && findProperty(config, 'url')?.value;
+  const data = config && findProperty(config, 'data')?.value;
+  return config && url && { node, url, body: data && readBody(module, data, true), query: findProperty(config, 'params') };
+}
+
+function gotCall(module: SourceModule, node: TSESTree.CallExpression): HttpCall | undefined {
+  const [url, init] = node.arguments;
+  const options = init && resolveObject(module, init);
+  if (!url || !options) return undefined;
+  const json = findProperty(options, 'json')?.value;
+  const body = findProperty(options, 'body')?.value;
+  return {
+    node,
+    url,
+    body: json ? { kind: 'json', value: json } : body && readBody(module, body, false),
+    query: findProperty(options, 'searchParams') ?? findProperty(options, 'query'),
+  };
+}
+
+/** @param isObject set where the client makes JSON of a plain object by itself */
+function readBody(module: SourceModule, expression: TSESTree.Node, isObject: boolean): HttpBody | undefined {
+  const node = unwrap(expression);
+  if (node.type === 'CallExpression') {
+    const [value] = node.arguments;
+    const callee = unwrap(node.callee);
+    const isStringify = callee.type === 'MemberExpression' && nameOf(callee.object) === 'JSON' && staticName(callee) === 'stringify';
+    return isStringify && value && value.type !== 'SpreadElement' ? { kind: 'json', value } : undefined;
+  }
+  if (node.type === 'Identifier') {
+    const declarator = findVariable(module, node)?.defs[0]?.node;
+    const init = constantInit(findVariable(module, node));
+    const made = init && unwrap(init);
+    if (made?.type === 'NewExpression' && /^FormData$/.test(nameOf(made.callee)) && declarator?.type === 'VariableDeclarator') return { kind: 'form', form: declarator };
+    if (made?.type === 'CallExpression') return readBody(module, made, isObject);
+  }
+  return isObject ? { kind: 'json', value: expression } : undefined;
+}
