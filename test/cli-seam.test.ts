@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grade } from '@azure-openai-v1/core';
 import type { Rule } from '@azure-openai-v1/javascript';
@@ -124,6 +124,31 @@ describe('outcomes and exit codes', () => {
     const { code, report } = await run(folder, [editor]);
     expect([code, report.files[0]?.reason]).toEqual([4, 'changed-meanwhile']);
     expect(readFileSync(join(folder, 'a.ts'), 'utf8')).toBe('their change');
+    expect(readdirSync(folder)).toEqual(['a.ts']);
+  });
+
+  test('a folder that becomes a link to the outside meanwhile is not followed', async () => {
+    const outside = makeFolder({ 'a.ts': text });
+    const folder = makeFolder({ 'src/a.ts': text });
+    const mover: Rule = {
+      ...one,
+      *check(facts) {
+        rmSync(join(folder, 'src'), { recursive: true, force: true });
+        symlinkSync(outside, join(folder, 'src'));
+        yield* one.check(facts);
+      },
+    };
+    const { code, report } = await run(folder, [mover]);
+    expect([code, report.files[0]?.reason]).toEqual([4, 'outside-root']);
+    expect(readdirSync(outside)).toEqual(['a.ts']);
+    expect(readFileSync(join(outside, 'a.ts'), 'utf8')).toBe(text);
+  });
+
+  test('a name that is not UTF-8 is a file that could not be read', async () => {
+    const folder = makeFolder();
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xe9]), Buffer.from('.ts')]), text);
+    const { code, report } = await run(folder, [one]);
+    expect([code, report.files[0]?.outcome, report.files[0]?.reason]).toEqual([4, 'failed', 'read']);
   });
 
   test('a read-only file is left alone, whoever runs the program', async () => {

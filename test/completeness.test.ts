@@ -57,7 +57,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('has a page at the end of its link', () => {
-    const path = new URL(plugin.rules[id]?.meta.docs?.url ?? '').pathname.replace(/^.*\/blob\/[^/]+\//, '');
+    const path = new URL(plugin.rules[id]?.meta.docs.url ?? '').pathname.replace(/^.*\/blob\/[^/]+\//, '');
     expect(existsSync(root + path)).toBe(true);
   });
 });

@@ -64,6 +64,93 @@ void client.beta.assistants.list();
   ],
 });
 
+tester.run('no-api-version', ruleOf('no-api-version'), {
+  valid: [
+    'const url = `${endpoint}/openai/v1/models`;\n',
+    "import { SearchClient } from '@azure/search-documents';\nexport const apiVersion = '2024-07-01';\n",
+  ],
+  invalid: [
+    {
+      name: 'review: a dated version on a v1 URL',
+      code: 'void fetch(`${process.env.AZURE_OPENAI_ENDPOINT}/openai/v1/models?api-version=2025-04-01-preview`);\n',
+      errors: [
+        {
+          messageId: 'v1Query',
+          suggestions: [
+            {
+              messageId: 'applyAndReview',
+              output: 'void fetch(`${process.env.AZURE_OPENAI_ENDPOINT}/openai/v1/models`);\n',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'manual: an exported constant',
+      code: "export const AZURE_OPENAI_API_VERSION = '2024-10-21';\n",
+      errors: [{ messageId: 'constant' }],
+    },
+  ],
+});
+
+tester.run('no-deployment-url', ruleOf('no-deployment-url'), {
+  valid: [
+    "void fetch('https://contoso.openai.azure.com/openai/v1/chat/completions');\n",
+    "app.post('/openai/deployments/:deployment/chat/completions', answer);\n",
+  ],
+  invalid: [
+    {
+      name: 'safe: URL and body meet',
+      code: `void fetch('https://contoso.openai.azure.com/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21', {
+  method: 'POST',
+  body: JSON.stringify({ messages }),
+});
+`,
+      output: `void fetch('https://contoso.openai.azure.com/openai/v1/chat/completions', {
+  method: 'POST',
+  body: JSON.stringify({ model: 'gpt-4o', messages }),
+});
+`,
+      errors: [{ messageId: 'url' }],
+    },
+  ],
+});
+
+tester.run('no-max-tokens-on-reasoning-models', ruleOf('no-max-tokens-on-reasoning-models'), {
+  valid: [
+    "import OpenAI from 'openai';\nvoid new OpenAI({ baseURL: 'https://contoso.openai.azure.com/openai/v1/' }).chat.completions.create({ model: 'gpt-4o', messages, max_tokens: 1 });\n",
+    "import Groq from 'groq-sdk';\nvoid new Groq().chat.completions.create({ model: 'o3-mini', messages, max_tokens: 1 });\n",
+  ],
+  invalid: ['o3-mini', 'team-chat'].map((model) => ({
+    name: `safe: ${model}`,
+    code: `import OpenAI from 'openai';
+const client = new OpenAI({ baseURL: 'https://contoso.openai.azure.com/openai/v1/', apiKey: readKey() });
+void client.chat.completions.create({ model: '${model}', messages, max_tokens: 1 });
+`,
+    output: `import OpenAI from 'openai';
+const client = new OpenAI({ baseURL: 'https://contoso.openai.azure.com/openai/v1/', apiKey: readKey() });
+void client.chat.completions.create({ model: '${model}', messages, max_completion_tokens: 1 });
+`,
+    errors: [{ messageId: 'known' }],
+  })),
+});
+
+tester.run('no-unsupported-reasoning-parameters', ruleOf('no-unsupported-reasoning-parameters'), {
+  valid: [
+    "import OpenAI from 'openai';\nvoid new OpenAI({ baseURL: 'https://contoso.openai.azure.com/openai/v1/' }).chat.completions.create({ model: 'gpt-4o', messages, temperature: 0 });\n",
+  ],
+  invalid: [
+    {
+      name: 'manual: temperature',
+      code: `import OpenAI from 'openai';
+const client = new OpenAI({ baseURL: 'https://contoso.openai.azure.com/openai/v1/', apiKey: readKey() });
+void client.chat.completions.create({ model: 'o3-mini', messages, temperature: 0 });
+`,
+      errors: [{ messageId: 'unsupported', line: 3 }],
+    },
+  ],
+});
+
 function ruleOf(id: string): (typeof plugin.rules)[string] {
   const rule = plugin.rules[id];
   if (rule === undefined) throw new Error(`The plugin has no rule ${id}`);

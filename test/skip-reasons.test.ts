@@ -23,7 +23,7 @@ const cases = [
   ['encoding', 4, 'latin1.ts', latin1],
   ['encoding', 4, 'utf16.ts', utf16],
   ['encoding', 4, 'utf16-big-endian.ts', Buffer.from(utf16).swap16()],
-  ['binary', 0, 'video.ts', Buffer.concat([Buffer.from([0x47, 0x40, 0, 0x10]), Buffer.from('api-version')])],
+  ['binary', 0, 'video.ts', Buffer.concat([Buffer.from([0x47, 0x40, 0, 0x10]), Buffer.from(legacyClient)])],
   ['too-large', 4, 'bundle.js', `${legacyClient}//${'x'.repeat(2 * 1024 * 1024)}\n`],
   ['syntax', 4, 'broken.ts', `${legacyClient}\nif (`],
   ['syntax', 4, 'merge.ts', `<<<<<<< ours\n${legacyClient}=======\n>>>>>>> theirs\n`],

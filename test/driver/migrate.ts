@@ -9,6 +9,8 @@ type Converged = Extract<Convergence, { kind: 'converged' }>;
 /** The version of `openai` that a case has unless it says otherwise. */
 export const usualVersion = '5.23.2';
 
+const known = new Map<string, Converged>();
+
 /** Migrates a text without byte order mark with the core alone; anything but convergence is an error. */
 export function migrate(
   path: string,
@@ -16,6 +18,13 @@ export function migrate(
   options: CaseOptions,
   withReview = options.review === true,
 ): Converged {
+  const key = JSON.stringify([path, text, options, withReview]);
+  const end = known.get(key) ?? migrateAnew(path, text, options, withReview);
+  known.set(key, end);
+  return end;
+}
+
+function migrateAnew(path: string, text: string, options: CaseOptions, withReview: boolean): Converged {
   const project = toProjectFacts(options);
   const analyzeText = (current: string): Analysis => {
     const parsed = parseModule(path, current);

@@ -10,8 +10,21 @@ export interface RuleDocs {
   readonly url: string;
 }
 
-/** A rule of the plugin; it has no options, the settings say what the project knows. */
-export type PluginRule = TSESLint.RuleModule<string, [], RuleDocs>;
+/**
+ * A rule of the plugin; it has no options, the settings say what the project knows. The types are wide enough for those
+ * of ESLint 9, ESLint 10 and typescript-eslint.
+ */
+export interface PluginRule {
+  readonly meta: {
+    readonly type: 'suggestion';
+    readonly docs: RuleDocs;
+    readonly fixable?: 'code';
+    readonly hasSuggestions: boolean;
+    readonly messages: Record<string, string>;
+    readonly schema: [];
+  };
+  create(context: object): Record<string, (node: object) => void>;
+}
 
 const suggestionId = 'applyAndReview';
 const suggestion = 'Rewrite it, then review: behaviour, a comment or a name could change.';
@@ -27,7 +40,7 @@ export function toEslintRule(rule: Rule, url: string): PluginRule {
       messages: { ...rule.messages, [suggestionId]: suggestion },
       schema: [],
     },
-    create(context) {
+    create(context: Readonly<TSESLint.RuleContext<string, []>>) {
       if (!mayConcern(context.sourceCode.text)) return {};
       return {
         Program() {

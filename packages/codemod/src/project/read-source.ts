@@ -37,7 +37,9 @@ export async function readSource(file: SourceFile): Promise<ReadResult> {
     return { kind: 'read', source: { ...file, bytes, text, mark, mode: status.mode & 0o7777 } };
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? { kind: 'absent' } : { kind: 'failed', reason: 'read', detail: code };
+    // A name that is not UTF-8 was listed with replacement characters and cannot be opened: that is no absence.
+    if (code === 'ENOENT' && !file.path.includes('\uFFFD')) return { kind: 'absent' };
+    return { kind: 'failed', reason: 'read', detail: code };
   }
 }
 

@@ -25,7 +25,7 @@ export function readUrlBase(skeleton: UrlSkeleton, end: number): UrlBase {
   const expression = skeleton.holeAt(0);
   if (expression && text.length === 1) return readEndpointBase(expression);
   const scheme = schemes.find((candidate) => text.startsWith(candidate));
-  if (scheme === undefined) return text.startsWith('/') ? { kind: 'relative' } : { kind: 'other', name: 'a path of its own' };
+  if (scheme === undefined) return expression ? { kind: 'other', name: 'a path of its own' } : { kind: 'relative' };
   return readHost(skeleton, text.slice(scheme.length), scheme);
 }
 

@@ -125,10 +125,17 @@ export function* moduleExpressions(module: SourceModule): Generator<ModuleExpres
     const [source] = call.arguments;
     if (callee.type !== 'Identifier' || callee.name !== 'require' || findVariable(module, callee) || !source) continue;
     const specifier = parseOpenAISpecifier(literalText(source) ?? '');
-    if (specifier) yield { expression: call, source, specifier };
+    if (specifier) yield { expression: withCasts(call), source, specifier };
   }
   for (const node of nodesOfType(module, 'ImportExpression')) {
     const specifier = parseOpenAISpecifier(literalText(node.source) ?? '');
-    if (specifier && node.parent.type === 'AwaitExpression') yield { expression: node.parent, source: node.source, specifier };
+    if (specifier && node.parent.type === 'AwaitExpression') yield { expression: withCasts(node.parent), source: node.source, specifier };
   }
+}
+
+/** `(await import('openai')) as any` is the module as well. */
+function withCasts(expression: TSESTree.Node): TSESTree.Node {
+  const { parent } = expression;
+  const isCast = parent?.type === 'TSAsExpression' || parent?.type === 'TSNonNullExpression' || parent?.type === 'TSSatisfiesExpression';
+  return isCast ? withCasts(parent) : expression;
 }

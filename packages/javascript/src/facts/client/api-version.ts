@@ -7,6 +7,7 @@ import { constantSource, staticString } from '../../syntax/static-string.ts';
 import { findVariable } from '../../syntax/scope.ts';
 import { describe } from './client-options.ts';
 import { concern, type Concern } from './concern.ts';
+import { decoded } from './deployment.ts';
 
 /** What is known of the API version that an option, a query or a URL names. */
 export interface ApiVersion {
@@ -17,8 +18,9 @@ export interface ApiVersion {
 }
 
 /** Says where an API version comes from: a constant and the environment are plumbing, a parameter is a setting. */
-export function readApiVersion(module: SourceModule, expression: TSESTree.Node | undefined): ApiVersion {
-  if (!expression) return { value: undefined, concerns: [] };
+export function readApiVersion(module: SourceModule, written: TSESTree.Node | undefined): ApiVersion {
+  if (!written) return { value: undefined, concerns: [] };
+  const expression = decoded(written);
   const value = staticString(module, expression);
   if (value !== undefined) {
     if (pseudoVersions.includes(value)) return { value, concerns: [concern('half-migrated')] };

@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
-import { sourceOf } from '../../syntax/layout.ts';
+import { preferredQuote, sourceOf } from '../../syntax/layout.ts';
 import { closest, isFunction, unwrap, type FunctionNode } from '../../syntax/nodes.ts';
 import { findVariable, isNeverReassigned } from '../../syntax/scope.ts';
 import { isOutside } from '../flow/holder.ts';
 import type { ClientCall, Passage } from '../flow/track-client.ts';
+import { constantSource, staticString } from '../../syntax/static-string.ts';
 import { walk } from '../../syntax/walk.ts';
 import { portabilityOf } from '../portability.ts';
 import { describe } from './client-options.ts';
@@ -26,7 +27,16 @@ export function deploymentAtCall(module: SourceModule, deployment: Deployment, c
     const repeated = portabilities.includes('call') ? [concern('deployment-repeated', detailOf(module, deployment))] : [];
     return { kind: 'known', deployment, concerns: repeated };
   }
-  return throughFactory(module, deployment, call);
+  return asLiteral(module, deployment) ?? throughFactory(module, deployment, call);
+}
+
+/** A constant that the call cannot see but whose text is known is written out. */
+function asLiteral(module: SourceModule, { nodes: [node, ...others] }: Deployment): DeploymentAtCall | undefined {
+  const text = node && others.length === 0 ? staticString(module, node) : undefined;
+  const source = node && text !== undefined ? constantSource(module, node) : undefined;
+  if (!source || text === undefined || !/^[\w.-]+$/.test(text)) return undefined;
+  const quote = preferredQuote(module);
+  return { kind: 'known', deployment: { text: quote + text + quote, nodes: [unwrap(source)] }, concerns: [] };
 }
 
 /** A name of one call of a function says nothing of a client that outlives that call. */

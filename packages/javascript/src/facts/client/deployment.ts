@@ -32,8 +32,8 @@ export function deploymentInUrl(module: SourceModule, skeleton: UrlSkeleton, sta
   return { text, nodes };
 }
 
-/** `encodeURIComponent(name)` belongs to the path; the body takes the name itself. */
-function decoded(node: TSESTree.Node): TSESTree.Node {
+/** `encodeURIComponent(name)` belongs to the URL; what is meant is the name itself. */
+export function decoded(node: TSESTree.Node): TSESTree.Node {
   const call = unwrap(node);
   if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return node;
   const [name] = call.arguments;

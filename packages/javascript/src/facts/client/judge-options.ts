@@ -89,6 +89,8 @@ class OptionsRewrite {
       return { baseUrl: undefined, concerns: [] };
     }
     const url = this.#note(endpoint ? judgeEndpoint(module, option.value) : judgeBaseUrl(module, option.value));
+    // Without a deployment nothing says that such a URL is Azure OpenAI's and not, say, a Foundry project's.
+    if (this.#context.className === 'OpenAI' && !url.deployment) this.#concerns.push(concern('base-url-opaque'));
     if (url.baseUrl !== undefined) this.#replace(option, 'baseURL', url.baseUrl);
     return url;
   }
