@@ -51,7 +51,8 @@ export function converge(
     if (analysis.kind === 'unparsable') return passes.length === 0 ? analysis : { ...analysis, kind: 'broken' };
     found ??= analysis.findings;
     const plan = nextPlan(analysis.findings, wanted);
-    if (plan === undefined) return { kind: 'converged', text: current, found, applied, remaining: analysis.findings, passes };
+    if (plan === undefined)
+      return { kind: 'converged', text: current, found, applied, remaining: analysis.findings, passes };
     if (passes.length === maximumPasses * wanted.length) {
       return { kind: 'broken', message: `Edits did not end after ${String(passes.length)} passes` };
     }

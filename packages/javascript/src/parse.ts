@@ -30,7 +30,7 @@ export function parseModule(path: string, text: string): ParseResult {
       loggerFn: false,
     });
     // The reference tracking follows parents; only ESLint sets them by itself.
-    simpleTraverse(ast, { enter() {} }, true);
+    simpleTraverse(ast, { visitors: {} }, true);
     return { kind: 'parsed', module: { path, text, ast, scopes: scopeManager } };
   } catch (error) {
     if (error instanceof Error && 'location' in error) return syntaxError(error);

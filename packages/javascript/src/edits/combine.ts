@@ -16,5 +16,7 @@ export function unique(edits: readonly TextEdit[]): readonly TextEdit[] {
 export function withoutInner(edits: readonly TextEdit[]): readonly TextEdit[] {
   const isInside = (inner: TextRange, outer: TextRange) =>
     outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
-  return edits.filter((edit) => !edits.some((other) => other !== edit && other.text === '' && isInside(edit.range, other.range)));
+  return edits.filter(
+    (edit) => !edits.some((other) => other !== edit && other.text === '' && isInside(edit.range, other.range)),
+  );
 }

@@ -32,13 +32,25 @@ function editGroup(module: SourceModule, owner: TSESTree.Node, changes: readonly
   return changes.flatMap((change) => editMember(module, change));
 }
 
-function editDeclaration(module: SourceModule, declaration: TSESTree.ImportDeclaration, changes: readonly ImportChange[]): readonly TextEdit[] {
+function editDeclaration(
+  module: SourceModule,
+  declaration: TSESTree.ImportDeclaration,
+  changes: readonly ImportChange[],
+): readonly TextEdit[] {
   const named = declaration.specifiers.filter((node) => node.type === 'ImportSpecifier');
   const isMoved = changes[0]?.binding.specifier.entry === 'azure';
   const staying = named.length - changes.filter(({ kind }) => kind !== 'add').length;
   // What the Azure entry point does not export must come from the package root.
   if (isMoved && (staying > 0 || changes.some(({ kind }) => kind === 'add'))) {
-    return [newImport(module, declaration, changes), ...editNamed(module, declaration, named, changes.filter(({ kind }) => kind !== 'add').map((change) => ({ ...change, kind: 'remove' })))];
+    return [
+      newImport(module, declaration, changes),
+      ...editNamed(
+        module,
+        declaration,
+        named,
+        changes.filter(({ kind }) => kind !== 'add').map((change) => ({ ...change, kind: 'remove' })),
+      ),
+    ];
   }
   const edits = editNamed(module, declaration, named, changes);
   const isGone = changes.every(({ kind }) => kind === 'remove') && staying === 0;
@@ -53,7 +65,8 @@ function editNamed(
 ): readonly TextEdit[] {
   const nodesOf = (kind: ImportChange['kind']) => changes.filter((change) => change.kind === kind);
   const removed = new Set<TSESTree.Node>(nodesOf('remove').map(({ binding }) => binding.form.node));
-  if (removed.size === named.length && nodesOf('add').length === 0) return removeSpecifiers(module, declaration, removed);
+  if (removed.size === named.length && nodesOf('add').length === 0)
+    return removeSpecifiers(module, declaration, removed);
   const renames = nodesOf('rename').map(({ binding, exported, local }) => {
     const { node } = binding.form;
     const isInlineType = node.type === 'ImportSpecifier' && node.importKind === 'type';
@@ -70,7 +83,11 @@ function specifierText(exported: string, local: string, separator: string): stri
   return exported === local ? exported : `${exported}${separator}${local}`;
 }
 
-function removeAllNamed(module: SourceModule, declaration: TSESTree.ImportDeclaration, named: readonly TSESTree.ImportSpecifier[]): TextEdit {
+function removeAllNamed(
+  module: SourceModule,
+  declaration: TSESTree.ImportDeclaration,
+  named: readonly TSESTree.ImportSpecifier[],
+): TextEdit {
   const other = declaration.specifiers.find((node) => node.type !== 'ImportSpecifier');
   if (!other) return removeStatement(module, declaration);
   let end = skipTrivia(module, named.at(-1)?.range[1] ?? other.range[1]);
@@ -85,11 +102,19 @@ export function removeSpecifiers(
   removed: ReadonlySet<TSESTree.Node>,
 ): readonly TextEdit[] {
   const named = declaration.specifiers.filter((node) => node.type === 'ImportSpecifier');
-  return removed.size === named.length ? [removeAllNamed(module, declaration, named)] : removeElements(module, named, removed);
+  return removed.size === named.length
+    ? [removeAllNamed(module, declaration, named)]
+    : removeElements(module, named, removed);
 }
 
-function newImport(module: SourceModule, declaration: TSESTree.ImportDeclaration, changes: readonly ImportChange[]): TextEdit {
-  const names = changes.filter(({ kind }) => kind !== 'remove').map(({ exported, local }) => specifierText(exported, local, ' as '));
+function newImport(
+  module: SourceModule,
+  declaration: TSESTree.ImportDeclaration,
+  changes: readonly ImportChange[],
+): TextEdit {
+  const names = changes
+    .filter(({ kind }) => kind !== 'remove')
+    .map(({ exported, local }) => specifierText(exported, local, ' as '));
   const keyword = declaration.importKind === 'type' ? 'import type' : 'import';
   const semicolon = sourceOf(module, declaration).endsWith(';') ? ';' : '';
   const [start] = declaration.range;
@@ -107,7 +132,11 @@ function rootLiteral({ text }: SourceModule, change: ImportChange | undefined): 
   return `${quote}${change?.binding.specifier.root ?? 'openai'}${quote}`;
 }
 
-function editPattern(module: SourceModule, pattern: TSESTree.ObjectPattern, changes: readonly ImportChange[]): readonly TextEdit[] {
+function editPattern(
+  module: SourceModule,
+  pattern: TSESTree.ObjectPattern,
+  changes: readonly ImportChange[],
+): readonly TextEdit[] {
   const removed = new Set<TSESTree.Node>();
   const edits = changes.flatMap(({ kind, binding, exported, local }) => {
     const range = rangeOf(binding.form.node);
@@ -116,21 +145,32 @@ function editPattern(module: SourceModule, pattern: TSESTree.ObjectPattern, chan
     const text = specifierText(exported, local, ': ');
     return [kind === 'rename' ? { range, text } : { range: { start: range.end, end: range.end }, text: `, ${text}` }];
   });
-  const moves = changes.filter(({ binding, kind }) => binding.specifier.entry === 'azure' && kind === 'rename').slice(0, 1);
+  const moves = changes
+    .filter(({ binding, kind }) => binding.specifier.entry === 'azure' && kind === 'rename')
+    .slice(0, 1);
   const statement = pattern.parent.type === 'VariableDeclarator' ? pattern.parent.parent : undefined;
-  if (removed.size === pattern.properties.length && statement?.type === 'VariableDeclaration' && statement.declarations.length === 1) {
+  if (
+    removed.size === pattern.properties.length &&
+    statement?.type === 'VariableDeclaration' &&
+    statement.declarations.length === 1
+  ) {
     return [removeStatement(module, statement)];
   }
-  return [...edits, ...moves.map((change) => moveSource(module, change)), ...removeElements(module, pattern.properties, removed)];
+  return [
+    ...edits,
+    ...moves.map((change) => moveSource(module, change)),
+    ...removeElements(module, pattern.properties, removed),
+  ];
 }
 
 /** `const AzureOpenAI = require('openai').AzureOpenAI` */
 function editMember(module: SourceModule, { kind, binding, exported, local }: ImportChange): readonly TextEdit[] {
   const { node } = binding.form;
   const declarator = node.parent;
-  if (node.type !== 'MemberExpression' || declarator?.type !== 'VariableDeclarator' || staticName(node) === undefined) return [];
+  if (node.type !== 'MemberExpression' || declarator?.type !== 'VariableDeclarator' || staticName(node) === undefined)
+    return [];
   const statement = declarator.parent;
-  if (kind === 'remove' && statement?.type === 'VariableDeclaration' && statement.declarations.length === 1) return [removeStatement(module, statement)];
+  if (kind === 'remove' && statement.declarations.length === 1) return [removeStatement(module, statement)];
   if (kind === 'add') {
     const end = declarator.range[1];
     return [{ range: { start: end, end }, text: `, ${local} = ${sourceOf(module, node.object)}.${exported}` }];

@@ -27,19 +27,29 @@ function isIn(set: ReadonlySet<TSESTree.Node>, node: TSESTree.Node | undefined):
   return node !== undefined && set.has(node);
 }
 
-function removeRun(module: SourceModule, elements: readonly TSESTree.Node[], first: number, last: number): readonly TextEdit[] {
+function removeRun(
+  module: SourceModule,
+  elements: readonly TSESTree.Node[],
+  first: number,
+  last: number,
+): readonly TextEdit[] {
   const run = elements.slice(first, last + 1);
   const previous = elements[first - 1];
   const next = elements[last + 1];
   if (run.every((element) => ownsItsLines(module, element))) {
-    const lines = run.map((element) => cut(lineStart(module.text, element.range[0]), nextLineStart(module.text, afterComma(module, element))));
+    const lines = run.map((element) =>
+      cut(lineStart(module.text, element.range[0]), nextLineStart(module.text, afterComma(module, element))),
+    );
     const isDangling = previous && !next && !hasComma(module, run.at(-1));
     return isDangling ? [cut(previous.range[1], afterComma(module, previous)), ...lines] : lines;
   }
   const [start, end] = [run[0]?.range[0] ?? 0, run.at(-1)?.range[1] ?? 0];
   if (next && !hasComment(module, start, next.range[0])) return [cut(start, next.range[0])];
   if (!next && previous && !hasComment(module, previous.range[1], end)) return [cut(previous.range[1], end)];
-  return run.map((element) => ({ range: { start: element.range[0], end: beforeComment(module, element) }, text: commentsIn(module, element) }));
+  return run.map((element) => ({
+    range: { start: element.range[0], end: beforeComment(module, element) },
+    text: commentsIn(module, element),
+  }));
 }
 
 /** Where an element ends for somebody who keeps the comment behind it. */
@@ -75,5 +85,9 @@ function ownsItsLines(module: SourceModule, element: TSESTree.Node): boolean {
   const end = afterComma(module, element);
   const before = text.slice(lineStart(text, element.range[0]), element.range[0]);
   const after = text.slice(end, lineEnd(text, end));
-  return (before + after).trim() === '' && lineStart(text, element.range[0]) > 0 && !hasComment(module, element.range[0], end);
+  return (
+    (before + after).trim() === '' &&
+    lineStart(text, element.range[0]) > 0 &&
+    !hasComment(module, element.range[0], end)
+  );
 }

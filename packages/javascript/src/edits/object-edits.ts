@@ -15,7 +15,11 @@ export interface ObjectChange {
 }
 
 /** Rewrites the properties of an object literal in place. */
-export function changeObject(module: SourceModule, object: TSESTree.ObjectExpression, change: ObjectChange): readonly TextEdit[] {
+export function changeObject(
+  module: SourceModule,
+  object: TSESTree.ObjectExpression,
+  change: ObjectChange,
+): readonly TextEdit[] {
   const [first] = object.properties;
   const replaced = new Map(change.replaced);
   const removed = new Set(change.removed);
@@ -30,12 +34,18 @@ export function changeObject(module: SourceModule, object: TSESTree.ObjectExpres
   } else if (change.added.length > 0) {
     added.push({ range: rangeOf(object), text: `{ ${change.added.join(', ')} }` });
   }
-  const edits = [...replaced].filter(([property]) => property.parent === object).map(([property, text]) => ({ range: rangeOf(property), text }));
+  const edits = [...replaced]
+    .filter(([property]) => property.parent === object)
+    .map(([property, text]) => ({ range: rangeOf(property), text }));
   return [...added, ...edits, ...removeElements(module, object.properties, removed)];
 }
 
 /** Before the first property and the comments that lead it, unless they stand behind the brace on its line. */
-function insertionPoint({ text }: SourceModule, object: TSESTree.ObjectExpression, first: TSESTree.Node): { start: number; end: number } {
+function insertionPoint(
+  { text }: SourceModule,
+  object: TSESTree.ObjectExpression,
+  first: TSESTree.Node,
+): { start: number; end: number } {
   let start = object.range[0] + 1;
   while (/\s/.test(text.charAt(start))) start += 1;
   const isOnNextLine = /[\n\r]/.test(text.slice(object.range[0], start));

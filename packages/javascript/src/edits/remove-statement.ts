@@ -10,12 +10,17 @@ import { lineEnd, lineStart, nextLineStart } from '../syntax/layout.ts';
 export function removeStatement({ text }: SourceModule, statement: TSESTree.Node): TextEdit {
   const [start, end] = statement.range;
   const first = lineStart(text, start);
-  if ((text.slice(first, start) + text.slice(end, lineEnd(text, end))).trim() !== '') return { range: { start, end }, text: '' };
+  if ((text.slice(first, start) + text.slice(end, lineEnd(text, end))).trim() !== '')
+    return { range: { start, end }, text: '' };
   const next = nextLineStart(text, end);
-  const isParagraph = isBlankLine(text, next) && (first === 0 || isBlankLine(text, lineStart(text, first - 1)));
+  const isParagraph = isBlankLine(text, next) && (first === 0 || isBlankLine(text, previousLineStart(text, first)));
   return { range: { start: first, end: isParagraph ? nextLineStart(text, next) : next }, text: '' };
 }
 
 function isBlankLine(text: string, start: number): boolean {
   return start < text.length && text.slice(start, lineEnd(text, start)).trim() === '';
+}
+
+function previousLineStart(text: string, start: number): number {
+  return lineStart(text, text.startsWith('\r\n', start - 2) ? start - 2 : start - 1);
 }

@@ -16,7 +16,11 @@ import { removeElements } from './list-edits.ts';
  * @param removed the expressions that go, wherever they stand
  * @param isNeeded tells whether new code uses a name
  */
-export function removeUnused(module: SourceModule, removed: readonly TSESTree.Node[], isNeeded: (variable: Variable) => boolean): readonly TextEdit[] {
+export function removeUnused(
+  module: SourceModule,
+  removed: readonly TSESTree.Node[],
+  isNeeded: (variable: Variable) => boolean,
+): readonly TextEdit[] {
   const gone: TSESTree.Node[] = [...removed];
   const doomed = new Set<Variable>();
   const pending = [...removed];
@@ -47,7 +51,9 @@ function isWithin(nodes: readonly TSESTree.Node[], { range }: TSESTree.Node): bo
 
 function initOf(variable: Variable): TSESTree.Node | undefined {
   const declarator = variable.defs[0]?.node;
-  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? (declarator.init ?? undefined) : undefined;
+  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier'
+    ? (declarator.init ?? undefined)
+    : undefined;
 }
 
 /** A plain declaration that nothing exports, whose value is made without any effect. */
@@ -56,7 +62,8 @@ function isRemovable(module: SourceModule, variable: Variable): boolean {
   const declarator = variable.defs[0]?.node;
   if (declarator?.type !== 'VariableDeclarator' || !isNeverReassigned(variable)) return false;
   const statement = declarator.parent;
-  if (!/^(?:Program|BlockStatement)$/.test(statement.parent.type) || hasComment(module, ...declarator.range)) return false;
+  if (!/^(?:Program|BlockStatement)$/.test(statement.parent.type) || hasComment(module, ...declarator.range))
+    return false;
   if (!declarator.init || !isEffectless(declarator.init)) return false;
   if (declarator.id.type === 'Identifier') return true;
   return declarator.id.type === 'ObjectPattern' && patternProperty(variable, declarator.id) !== undefined;
@@ -67,7 +74,10 @@ function patternProperty(variable: Variable, pattern: TSESTree.ObjectPattern): T
   if (pattern.properties.some(({ type }) => type === 'RestElement')) return undefined;
   return pattern.properties.find(
     (property): property is TSESTree.Property =>
-      property.type === 'Property' && property.value.type === 'Identifier' && property.value.name === variable.name && staticName(property) !== undefined,
+      property.type === 'Property' &&
+      property.value.type === 'Identifier' &&
+      property.value.name === variable.name &&
+      staticName(property) !== undefined,
   );
 }
 
@@ -95,7 +105,8 @@ function isEffectless(expression: TSESTree.Node): boolean {
 
 function removeDeclarations(module: SourceModule, doomed: ReadonlySet<Variable>): readonly TextEdit[] {
   const lists = new Map<TSESTree.Node, Set<TSESTree.Node>>();
-  const mark = (list: TSESTree.Node, element: TSESTree.Node) => lists.set(list, (lists.get(list) ?? new Set()).add(element));
+  const mark = (list: TSESTree.Node, element: TSESTree.Node) =>
+    lists.set(list, (lists.get(list) ?? new Set()).add(element));
   for (const variable of doomed) {
     const declarator = variable.defs[0]?.node;
     if (declarator?.type === 'ImportSpecifier') mark(declarator.parent, declarator);
@@ -107,7 +118,11 @@ function removeDeclarations(module: SourceModule, doomed: ReadonlySet<Variable>)
   return [...lists].flatMap(([list, elements]) => removeFromList(module, list, elements));
 }
 
-function removeFromList(module: SourceModule, list: TSESTree.Node, elements: ReadonlySet<TSESTree.Node>): readonly TextEdit[] {
+function removeFromList(
+  module: SourceModule,
+  list: TSESTree.Node,
+  elements: ReadonlySet<TSESTree.Node>,
+): readonly TextEdit[] {
   if (list.type === 'VariableDeclaration') {
     if (elements.size === list.declarations.length) return [removeStatement(module, list)];
     return removeElements(module, list.declarations, elements);
@@ -115,7 +130,11 @@ function removeFromList(module: SourceModule, list: TSESTree.Node, elements: Rea
   if (list.type === 'ImportDeclaration') return removeSpecifiers(module, list, elements);
   if (list.type !== 'ObjectPattern') return [];
   const statement = list.parent.type === 'VariableDeclarator' ? list.parent.parent : undefined;
-  if (elements.size === list.properties.length && statement?.type === 'VariableDeclaration' && statement.declarations.length === 1) {
+  if (
+    elements.size === list.properties.length &&
+    statement?.type === 'VariableDeclaration' &&
+    statement.declarations.length === 1
+  ) {
     return [removeStatement(module, statement)];
   }
   return removeElements(module, list.properties, elements);

@@ -78,14 +78,17 @@ function reusableName(
 ): string | undefined {
   const usable = bindings.find(
     ({ exported, variable, isTypeOnly: onlyType }) =>
-      exported === to && (isTypeOnly || !onlyType) && sites.every((site) => lookUpName(module, site, variable.name) === variable),
+      exported === to &&
+      (isTypeOnly || !onlyType) &&
+      sites.every((site) => lookUpName(module, site, variable.name) === variable),
   );
   return usable?.variable.name;
 }
 
 function freeName(module: SourceModule, to: string, spare: string, sites: readonly TSESTree.Node[]): string {
   const isFree = (name: string) =>
-    lookUpName(module, module.ast, name) === undefined && sites.every((site) => lookUpName(module, site, name) === undefined);
+    lookUpName(module, module.ast, name) === undefined &&
+    sites.every((site) => lookUpName(module, site, name) === undefined);
   const candidates = [to, spare, ...Array.from({ length: 9 }, (_, index) => `${spare}${String(index + 2)}`)];
   return candidates.find(isFree) ?? `${spare}V1`;
 }
@@ -94,8 +97,10 @@ function renameSites(module: SourceModule, sites: readonly TSESTree.Node[], loca
   const kept = new Set<TSESTree.Node>();
   return sites.map((site) => {
     const union = site.parent?.parent;
-    if (site.parent?.type !== 'TSTypeReference' || union?.type !== 'TSUnionType') return { range: rangeOf(site), text: local };
-    const isDouble = kept.has(union) || union.types.some((type) => type !== site.parent && sourceOf(module, type) === local);
+    if (site.parent?.type !== 'TSTypeReference' || union?.type !== 'TSUnionType')
+      return { range: rangeOf(site), text: local };
+    const isDouble =
+      kept.has(union) || union.types.some((type) => type !== site.parent && sourceOf(module, type) === local);
     kept.add(union);
     return isDouble ? removeFromUnion(union, site.parent) : { range: rangeOf(site), text: local };
   });

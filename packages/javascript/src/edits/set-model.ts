@@ -26,12 +26,18 @@ export type DeploymentOrigin = 'option' | 'url' | 'request';
  *   deployment always won; a raw request is built from plain values, which no type restricts
  * @returns no edits where the body names the deployment already; undefined where the body cannot be given a model
  */
-export function setModel(module: SourceModule, body: TSESTree.Node, deployment: Deployment, origin: DeploymentOrigin): readonly TextEdit[] | undefined {
+export function setModel(
+  module: SourceModule,
+  body: TSESTree.Node,
+  deployment: Deployment,
+  origin: DeploymentOrigin,
+): readonly TextEdit[] | undefined {
   const object = editableObject(module, body, deployment);
   if (!object) return spreadWithModel(module, body, deployment, origin);
   const property = findProperty(object, 'model');
   const value = property?.value;
-  if (value && sourceOf(module, value) === deployment.text) return overridden(module, object, property) ? moveLast(module, object, property, deployment.text) : [];
+  if (value && sourceOf(module, value) === deployment.text)
+    return overridden(module, object, property) ? moveLast(module, object, property, deployment.text) : [];
   const source = modelSource(module, deployment, value, origin);
   if (source === undefined) return [];
   if (!property) return addModel(module, object, source);
@@ -42,7 +48,11 @@ export function setModel(module: SourceModule, body: TSESTree.Node, deployment: 
 }
 
 /** The literal that a body is: in place, or a constant of the same function that serves this call alone. */
-function editableObject(module: SourceModule, body: TSESTree.Node, { nodes }: Deployment): TSESTree.ObjectExpression | undefined {
+function editableObject(
+  module: SourceModule,
+  body: TSESTree.Node,
+  { nodes }: Deployment,
+): TSESTree.ObjectExpression | undefined {
   const node = unwrap(body);
   if (node.type === 'ObjectExpression') return node;
   if (node.type !== 'Identifier') return undefined;
@@ -51,7 +61,9 @@ function editableObject(module: SourceModule, body: TSESTree.Node, { nodes }: De
   if (!variable || !init || readsOf(variable).length !== 1) return undefined;
   const value = unwrap(init);
   const isNear = closest(init, isFunction) === closest(body, isFunction);
-  const isUsable = nodes.every((name) => portabilityOf(module, name, value) !== 'no' && isDeclaredBefore(module, name, value));
+  const isUsable = nodes.every(
+    (name) => portabilityOf(module, name, value) !== 'no' && isDeclaredBefore(module, name, value),
+  );
   return value.type === 'ObjectExpression' && isNear && isUsable ? value : undefined;
 }
 
@@ -63,7 +75,12 @@ function isDeclaredBefore(module: SourceModule, expression: TSESTree.Node, place
 }
 
 /** JavaScript for the model, or undefined where the old model has the deployment's value already. */
-function modelSource(module: SourceModule, { text, nodes }: Deployment, old: TSESTree.Node | undefined, origin: DeploymentOrigin): string | undefined {
+function modelSource(
+  module: SourceModule,
+  { text, nodes }: Deployment,
+  old: TSESTree.Node | undefined,
+  origin: DeploymentOrigin,
+): string | undefined {
   const [node] = nodes;
   const certainty = node && nodes.length === 1 ? certaintyOf(module, node) : 'non-empty';
   if (old && node && isAlready(module, text, node, old, nodes.length)) return undefined;
@@ -72,7 +89,13 @@ function modelSource(module: SourceModule, { text, nodes }: Deployment, old: TSE
   return `${isLoose(node) ? `(${text})` : text} || ${isLoose(old) ? `(${sourceOf(module, old)})` : sourceOf(module, old)}`;
 }
 
-function isAlready(module: SourceModule, text: string, node: TSESTree.Node, old: TSESTree.Node, count: number): boolean {
+function isAlready(
+  module: SourceModule,
+  text: string,
+  node: TSESTree.Node,
+  old: TSESTree.Node,
+  count: number,
+): boolean {
   if (old.type === 'LogicalExpression' && old.operator !== '&&' && sourceOf(module, old.left) === text) return true;
   const known = count === 1 ? staticString(module, node) : undefined;
   return known !== undefined && known === staticString(module, old);
@@ -86,7 +109,8 @@ function isLoose(node: TSESTree.Node): boolean {
 
 function addModel(module: SourceModule, object: TSESTree.ObjectExpression, source: string): readonly TextEdit[] {
   const spreads = object.properties.filter((property) => property.type === 'SpreadElement');
-  if (spreads.some(({ argument }) => mayHoldModel(module, argument))) return [addLastProperty(module, object, `model: ${source}`)];
+  if (spreads.some(({ argument }) => mayHoldModel(module, argument)))
+    return [addLastProperty(module, object, `model: ${source}`)];
   return changeObject(module, object, { removed: new Set(), replaced: new Map(), added: [`model: ${source}`] });
 }
 
@@ -100,16 +124,28 @@ function overridden(module: SourceModule, object: TSESTree.ObjectExpression, pro
 function mayHoldModel(module: SourceModule, spread: TSESTree.Node): boolean {
   const object = resolveObject(module, spread);
   if (!object) return true;
-  return object.properties.some((property) => property.type === 'SpreadElement' || (staticName(property) ?? 'model') === 'model');
+  return object.properties.some(
+    (property) => property.type === 'SpreadElement' || (staticName(property) ?? 'model') === 'model',
+  );
 }
 
-function moveLast(module: SourceModule, object: TSESTree.ObjectExpression, property: TSESTree.Property, source: string): readonly TextEdit[] {
+function moveLast(
+  module: SourceModule,
+  object: TSESTree.ObjectExpression,
+  property: TSESTree.Property,
+  source: string,
+): readonly TextEdit[] {
   const removal = removeElements(module, object.properties, new Set([property]));
   return [...removal, addLastProperty(module, object, `${renamedKey(module, property, 'model')}: ${source}`)];
 }
 
 /** `create(params)` becomes `create({ ...params, model })`: whatever the parameters are, the model is set last. */
-function spreadWithModel(module: SourceModule, body: TSESTree.Node, deployment: Deployment, origin: DeploymentOrigin): readonly TextEdit[] | undefined {
+function spreadWithModel(
+  module: SourceModule,
+  body: TSESTree.Node,
+  deployment: Deployment,
+  origin: DeploymentOrigin,
+): readonly TextEdit[] | undefined {
   if (body.type === 'SpreadElement') return undefined;
   const text = sourceOf(module, body);
   const source = modelSource(module, deployment, undefined, origin);
@@ -117,6 +153,7 @@ function spreadWithModel(module: SourceModule, body: TSESTree.Node, deployment: 
   const operand = asOperand(text, body);
   const isRepeatable = /^(?:Identifier|MemberExpression)$/.test(unwrap(body).type);
   if (source !== deployment.text && origin === 'option' && !isRepeatable) return undefined;
-  const fallback = source === deployment.text || origin !== 'option' ? source : `${deployment.text} || ${operand}.model`;
+  const fallback =
+    source === deployment.text || origin !== 'option' ? source : `${deployment.text} || ${operand}.model`;
   return [{ range: rangeOf(body), text: `{ ...${operand}, model: ${fallback} }` }];
 }

@@ -50,7 +50,12 @@ function findPathStart(text: string): number | undefined {
     const before = text.charAt(index - 1);
     const after = text.charAt(index + 'openai'.length);
     const isHost = text.slice(0, index).endsWith('://');
-    if (!isHost && (index === 0 || before === '/' || before === hole) && (after === '' || after === '/' || after === '?')) return index;
+    if (
+      !isHost &&
+      (index === 0 || before === '/' || before === hole) &&
+      (after === '' || after === '/' || after === '?')
+    )
+      return index;
   }
   return undefined;
 }

@@ -33,7 +33,9 @@ function readHost(skeleton: UrlSkeleton, rest: string, scheme: string): UrlBase 
   const [host = '', ...path] = rest.split('/');
   if (host === hole) {
     const expression = skeleton.holeAt(scheme.length);
-    return expression && path.length === 0 ? readEndpointBase(expression) : { kind: 'other', name: 'a path of its own' };
+    return expression && path.length === 0
+      ? readEndpointBase(expression)
+      : { kind: 'other', name: 'a path of its own' };
   }
   // A resource name is one label of the host; what it is does not matter, the suffix does.
   const standing = classifyHost(host.replaceAll(hole, 'x'));

@@ -38,11 +38,15 @@ export function collectOpenAIBindings(module: SourceModule): readonly OpenAIBind
 }
 
 /** `const { AzureOpenAI } = openai`, after `openai` came in whole. */
-function* destructuredBindings(module: SourceModule, { exported, variable, specifier, source }: OpenAIBinding): Generator<OpenAIBinding> {
+function* destructuredBindings(
+  module: SourceModule,
+  { exported, variable, specifier, source }: OpenAIBinding,
+): Generator<OpenAIBinding> {
   if (exported !== '*') return;
   for (const { identifier } of variable.references) {
     const { parent } = identifier;
-    if (parent.type !== 'VariableDeclarator' || parent.init !== identifier || parent.id.type !== 'ObjectPattern') continue;
+    if (parent.type !== 'VariableDeclarator' || parent.init !== identifier || parent.id.type !== 'ObjectPattern')
+      continue;
     for (const bound of declaredBindings(module, parent.id)) yield { ...bound, specifier, source, isTypeOnly: false };
   }
 }
@@ -54,7 +58,8 @@ function* importBindings(module: SourceModule): Generator<OpenAIBinding> {
     for (const node of declaration.specifiers) {
       const variable = findVariable(module, node.local);
       if (!variable) continue;
-      const isTypeOnly = declaration.importKind === 'type' || (node.type === 'ImportSpecifier' && node.importKind === 'type');
+      const isTypeOnly =
+        declaration.importKind === 'type' || (node.type === 'ImportSpecifier' && node.importKind === 'type');
       yield { ...describeSpecifier(node), variable, specifier, source: declaration.source, isTypeOnly };
     }
   }
@@ -75,7 +80,14 @@ function* importEqualsBindings(module: SourceModule): Generator<OpenAIBinding> {
     const specifier = parseOpenAISpecifier(literalText(source) ?? '');
     const variable = findVariable(module, node.id);
     if (!specifier || !variable) continue;
-    yield { form: { kind: 'namespace', node }, exported: '*', variable, specifier, source, isTypeOnly: node.importKind === 'type' };
+    yield {
+      form: { kind: 'namespace', node },
+      exported: '*',
+      variable,
+      specifier,
+      source,
+      isTypeOnly: node.importKind === 'type',
+    };
   }
 }
 
@@ -90,7 +102,8 @@ function* callBindings(module: SourceModule): Generator<OpenAIBinding> {
       const declarator = parent.parent;
       if (exported === undefined || declarator.type !== 'VariableDeclarator' || declarator.init !== parent) continue;
       const variable = findVariable(module, declarator.id);
-      if (variable) yield { form: { kind: 'member', node: parent }, exported, variable, specifier, source, isTypeOnly: false };
+      if (variable)
+        yield { form: { kind: 'member', node: parent }, exported, variable, specifier, source, isTypeOnly: false };
     }
   }
 }
@@ -107,7 +120,11 @@ function* declaredBindings(module: SourceModule, id: TSESTree.Node) {
     const exported = staticName(property);
     const variable = findVariable(module, property.value);
     if (exported === undefined || !variable) continue;
-    yield { form: { kind: 'pattern', node: property } as const, exported: exported === 'default' ? 'OpenAI' : exported, variable };
+    yield {
+      form: { kind: 'pattern', node: property } as const,
+      exported: exported === 'default' ? 'OpenAI' : exported,
+      variable,
+    };
   }
 }
 
@@ -129,13 +146,17 @@ export function* moduleExpressions(module: SourceModule): Generator<ModuleExpres
   }
   for (const node of nodesOfType(module, 'ImportExpression')) {
     const specifier = parseOpenAISpecifier(literalText(node.source) ?? '');
-    if (specifier && node.parent.type === 'AwaitExpression') yield { expression: withCasts(node.parent), source: node.source, specifier };
+    if (specifier && node.parent.type === 'AwaitExpression')
+      yield { expression: withCasts(node.parent), source: node.source, specifier };
   }
 }
 
 /** `(await import('openai')) as any` is the module as well. */
 function withCasts(expression: TSESTree.Node): TSESTree.Node {
   const { parent } = expression;
-  const isCast = parent?.type === 'TSAsExpression' || parent?.type === 'TSNonNullExpression' || parent?.type === 'TSSatisfiesExpression';
+  const isCast =
+    parent?.type === 'TSAsExpression' ||
+    parent?.type === 'TSNonNullExpression' ||
+    parent?.type === 'TSSatisfiesExpression';
   return isCast ? withCasts(parent) : expression;
 }

@@ -10,7 +10,8 @@ export interface OpenAISpecifier {
 }
 
 const npmForm = /^(?:npm:)?openai(?:@(?<pin>[^/]+))?(?<azure>\/azure)?$/;
-const urlForm = /^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|cdn\.jsdelivr\.net\/npm|deno\.land\/x)\/openai(?:@(?<pin>[^/?]+))?(?<rest>[/?].*)?$/;
+const urlForm =
+  /^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|cdn\.jsdelivr\.net\/npm|deno\.land\/x)\/openai(?:@(?<pin>[^/?]+))?(?<rest>[/?].*)?$/;
 
 /** Recognizes the module specifiers of the `openai` package: bare, `npm:`, and the usual URL registries. */
 export function parseOpenAISpecifier(specifier: string): OpenAISpecifier | undefined {
@@ -18,7 +19,12 @@ export function parseOpenAISpecifier(specifier: string): OpenAISpecifier | undef
   if (npm?.groups) {
     const { pin, azure } = npm.groups;
     const root = azure === undefined ? specifier : specifier.slice(0, -azure.length);
-    return { entry: azure === undefined ? 'root' : 'azure', root, pin, runtime: specifier.startsWith('npm:') ? 'deno' : 'node' };
+    return {
+      entry: azure === undefined ? 'root' : 'azure',
+      root,
+      pin,
+      runtime: specifier.startsWith('npm:') ? 'deno' : 'node',
+    };
   }
   const url = urlForm.exec(specifier);
   if (!url) return undefined;

@@ -44,7 +44,9 @@ function worst(portabilities: readonly Portability[]): Portability {
 
 function ofCallee(module: SourceModule, callee: TSESTree.Node, place: TSESTree.Node): Portability {
   const node = unwrap(callee);
-  return node.type === 'MemberExpression' ? portabilityOf(module, node.object, place) : portabilityOf(module, node, place);
+  return node.type === 'MemberExpression'
+    ? portabilityOf(module, node.object, place)
+    : portabilityOf(module, node, place);
 }
 
 function isSameBinding(module: SourceModule, node: TSESTree.Identifier, place: TSESTree.Node): boolean {
@@ -57,7 +59,8 @@ function isStableMember(module: SourceModule, node: TSESTree.MemberExpression, p
   const name = staticName(node);
   if (name === undefined) return false;
   const owner = unwrap(node.object);
-  if (owner.type !== 'ThisExpression') return portabilityOf(module, owner, place) === 'yes' && !isAssigned(module, node, name);
+  if (owner.type !== 'ThisExpression')
+    return portabilityOf(module, owner, place) === 'yes' && !isAssigned(module, node, name);
   const holder = classOfThis(node);
   return holder !== undefined && classOfThis(place) === holder && !isAssignedLater(module, holder, name);
 }
@@ -65,7 +68,8 @@ function isStableMember(module: SourceModule, node: TSESTree.MemberExpression, p
 function isAssigned(module: SourceModule, member: TSESTree.MemberExpression, name: string): boolean {
   const text = module.text.slice(...unwrap(member.object).range);
   return nodesOfType(module, 'AssignmentExpression').some(
-    ({ left }) => left.type === 'MemberExpression' && staticName(left) === name && module.text.slice(...left.object.range) === text,
+    ({ left }) =>
+      left.type === 'MemberExpression' && staticName(left) === name && module.text.slice(...left.object.range) === text,
   );
 }
 

@@ -14,7 +14,15 @@ import { findVariable, isNeverReassigned, type Variable } from '../syntax/scope.
  */
 export type StringCertainty = 'non-empty' | 'string' | 'unknown';
 
-const stringMethods: ReadonlySet<string> = new Set(['trim', 'replace', 'replaceAll', 'toString', 'toLowerCase', 'slice', 'concat']);
+const stringMethods: ReadonlySet<string> = new Set([
+  'trim',
+  'replace',
+  'replaceAll',
+  'toString',
+  'toLowerCase',
+  'slice',
+  'concat',
+]);
 
 /** Judges an expression from syntax and annotations alone. */
 export function certaintyOf(module: SourceModule, expression: TSESTree.Node, depth = 0): StringCertainty {
@@ -84,7 +92,11 @@ function ofCall(module: SourceModule, { callee }: TSESTree.CallExpression): Stri
   return called && isFunction(called) && isStringType(called.returnType?.typeAnnotation) ? 'string' : 'unknown';
 }
 
-function ofName(module: SourceModule, node: TSESTree.Identifier | TSESTree.MemberExpression, ask: Ask): StringCertainty {
+function ofName(
+  module: SourceModule,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  ask: Ask,
+): StringCertainty {
   if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression') return ofField(node, ask);
   const source = constantSource(module, node);
   const byValue = source ? ask(source) : 'unknown';
@@ -96,7 +108,6 @@ function ofName(module: SourceModule, node: TSESTree.Identifier | TSESTree.Membe
 
 function isAnnotatedString(variable: Variable): boolean {
   return variable.identifiers.some((identifier) => {
-    if (identifier.type !== 'Identifier') return false;
     const isOptional = 'optional' in identifier && identifier.optional;
     if (identifier.typeAnnotation) return !isOptional && isStringType(identifier.typeAnnotation.typeAnnotation);
     const { parent } = identifier;
@@ -141,8 +152,8 @@ function isGuarded(variable: Variable, use: TSESTree.Node): boolean {
 function isRefusal(identifier: TSESTree.Node): boolean {
   let node = identifier.parent;
   if (node?.type !== 'UnaryExpression' || node.operator !== '!') return false;
-  while (node.parent?.type === 'LogicalExpression' && node.parent.operator === '||') node = node.parent;
-  return node.parent?.type === 'IfStatement';
+  while (node.parent.type === 'LogicalExpression' && node.parent.operator === '||') node = node.parent;
+  return node.parent.type === 'IfStatement';
 }
 
 function endsFlow(statement: TSESTree.Statement): boolean {

@@ -1,6 +1,7 @@
 import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
+import { preferredQuote } from '../syntax/layout.ts';
 import { unwrap } from '../syntax/nodes.ts';
 
 /** Stands in a skeleton's text for a part that only the running program knows. */
@@ -56,7 +57,9 @@ function collect(module: SourceModule, expression: TSESTree.Node, pieces: (Piece
   const node = unwrap(expression);
   if (node.type === 'Literal' && typeof node.value === 'string') {
     const raw = module.text.slice(node.range[0] + 1, node.range[1] - 1);
-    return raw === node.value && addText(node, raw, node.range[0] + 1, node.raw.charAt(0), pieces);
+    if (raw !== node.value) return false;
+    addText(node, raw, node.range[0] + 1, node.raw.charAt(0), pieces);
+    return true;
   }
   if (node.type === 'TemplateLiteral') return collectTemplate(module, node, pieces);
   if (node.type !== 'BinaryExpression' || node.operator !== '+') return false;
@@ -67,7 +70,11 @@ function collect(module: SourceModule, expression: TSESTree.Node, pieces: (Piece
   });
 }
 
-function collectTemplate(module: SourceModule, node: TSESTree.TemplateLiteral, pieces: (Piece & { character: string })[]): boolean {
+function collectTemplate(
+  module: SourceModule,
+  node: TSESTree.TemplateLiteral,
+  pieces: (Piece & { character: string })[],
+): boolean {
   return node.quasis.every((quasi, index) => {
     // Parsers disagree on whether a template element's range holds its delimiters, so neighbours give the place.
     const before = node.expressions[index - 1];
@@ -82,14 +89,25 @@ function collectTemplate(module: SourceModule, node: TSESTree.TemplateLiteral, p
   });
 }
 
-function addText(node: TSESTree.Node, raw: string, start: number, delimiter: string, pieces: (Piece & { character: string })[]): true {
+function addText(
+  node: TSESTree.Node,
+  raw: string,
+  start: number,
+  delimiter: string,
+  pieces: (Piece & { character: string })[],
+): void {
   for (let index = 0; index < raw.length; index += 1) {
     pieces.push({ character: raw.charAt(index), start: start + index, end: start + index + 1, node, delimiter });
   }
-  return true;
 }
 
-function spliceFor(source: string, pieces: readonly Piece[], start: number, end: number, text: string): TextEdit | undefined {
+function spliceFor(
+  source: string,
+  pieces: readonly Piece[],
+  start: number,
+  end: number,
+  text: string,
+): TextEdit | undefined {
   const first = pieces[start];
   const last = pieces[end - 1];
   if (!first || !last || first.delimiter === '') return undefined;
@@ -116,7 +134,14 @@ function expressionFor(module: SourceModule, pieces: readonly (Piece & { charact
   if (!first || !last) return undefined;
   if (pieces.length === 1 && first.character === hole) return module.text.slice(...first.node.range);
   const text = pieces.map(({ character }) => character).join('');
-  if (!text.includes(hole)) return first.delimiter === '`' ? `'${text}'` : first.delimiter + text + first.delimiter;
+  if (!text.includes(hole)) return quoted(module, text, first.delimiter);
   // Only a template spells text and holes side by side as one expression.
-  return pieces.every(({ delimiter }) => delimiter === '`') ? `\`${module.text.slice(first.start, last.end)}\`` : undefined;
+  return pieces.every(({ delimiter }) => delimiter === '`')
+    ? `\`${module.text.slice(first.start, last.end)}\``
+    : undefined;
+}
+
+function quoted(module: SourceModule, text: string, delimiter: string): string {
+  const quote = delimiter === '`' ? preferredQuote(module) : delimiter;
+  return quote + text + quote;
 }

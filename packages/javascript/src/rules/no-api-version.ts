@@ -17,22 +17,30 @@ export const noApiVersion = defineRule<MessageId>({
   bestGrade: 'safe',
   messages: {
     option: 'The v1 API has no dated versions. Move the client to `/openai/v1/` and drop its API version.',
-    v1Query: 'The v1 API answers 400 to a dated `api-version`. Remove it; review the change, as such requests did not work before.',
+    v1Query:
+      'The v1 API answers 400 to a dated `api-version`. Remove it; review the change, as such requests did not work before.',
     url: 'This URL of the Azure OpenAI API sends a dated `api-version`. Use the same operation below `/openai/v1/` without it.',
-    constant: 'This dated API version of Azure OpenAI is for other files. Remove it when the last of them has moved to the v1 API.',
+    constant:
+      'This dated API version of Azure OpenAI is for other files. Remove it when the last of them has moved to the v1 API.',
     unused: 'Nothing reads this dated API version of Azure OpenAI any more. Remove it.',
   },
   *check(facts) {
     yield* optionProblems(facts);
     for (const left of facts.clients.flatMap((client) => findLeftOvers(facts.module, client))) {
-      if (left.kind === 'dated-query') yield { range: rangeOf(left.node), messageId: 'v1Query', grade: 'review', edits: left.edits };
+      if (left.kind === 'dated-query')
+        yield { range: rangeOf(left.node), messageId: 'v1Query', grade: 'review', edits: left.edits };
     }
     for (const { node, isV1, edits } of findVersionedUrls(facts)) {
       const grade: Grade = edits.length > 0 ? 'review' : 'manual';
       yield { range: rangeOf(node), messageId: isV1 ? 'v1Query' : 'url', grade, edits };
     }
     for (const { node, edits } of findVersionConstants(facts)) {
-      yield { range: rangeOf(node), messageId: edits.length > 0 ? 'unused' : 'constant', grade: edits.length > 0 ? 'safe' : 'manual', edits };
+      yield {
+        range: rangeOf(node),
+        messageId: edits.length > 0 ? 'unused' : 'constant',
+        grade: edits.length > 0 ? 'safe' : 'manual',
+        edits,
+      };
     }
   },
 });

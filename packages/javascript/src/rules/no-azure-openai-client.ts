@@ -7,7 +7,8 @@ import type { ModuleFacts } from '../facts/module-facts.ts';
 import { rangeOf } from '../syntax/nodes.ts';
 import { defineRule, type Problem } from './define-rule.ts';
 
-type MessageId = 'client' | 'deploymentUrl' | 'review' | 'manual' | 'reference' | 'types' | 'doubledPath' | 'calledProvider';
+type MessageId =
+  'client' | 'deploymentUrl' | 'review' | 'manual' | 'reference' | 'types' | 'doubledPath' | 'calledProvider';
 
 /** Finds clients of the legacy API and moves them to `OpenAI` on the v1 API. */
 export const noAzureOpenAIClient = defineRule<MessageId>({
@@ -20,13 +21,16 @@ export const noAzureOpenAIClient = defineRule<MessageId>({
       '`AzureOpenAI` sends dated `api-version` requests to deployment paths. Use `OpenAI` with a `baseURL` ending in `/openai/v1/` and the deployment as `model`.',
     deploymentUrl:
       'This `OpenAI` client sends dated `api-version` requests to a deployment URL. Use a `baseURL` ending in `/openai/v1/` and the deployment as `model`.',
-    review: 'This client of the legacy Azure OpenAI API can move to `OpenAI` on `/openai/v1/`. Review the change, because {{reason}}.',
+    review:
+      'This client of the legacy Azure OpenAI API can move to `OpenAI` on `/openai/v1/`. Review the change, because {{reason}}.',
     manual: 'This client of the legacy Azure OpenAI API is left alone, because {{reason}}.',
     reference: '`AzureOpenAI` is a class of the legacy Azure OpenAI API and is left alone here, because {{reason}}.',
     types:
       'This file names the legacy `AzureOpenAI` only as a type. Use `OpenAI`; review the change together with the files that pass clients to it.',
-    doubledPath: 'This base URL repeats `/openai/v1`, so every request fails with 404. Keep it once; review the change, as requests did not work before.',
-    calledProvider: 'The token provider is called here, so one token is used until it expires. Pass the function itself as `apiKey`.',
+    doubledPath:
+      'This base URL repeats `/openai/v1`, so every request fails with 404. Keep it once; review the change, as requests did not work before.',
+    calledProvider:
+      'The token provider is called here, so one token is used until it expires. Pass the function itself as `apiKey`.',
   },
   *check(facts) {
     for (const client of facts.legacyClients) yield clientProblem(facts, client);
@@ -41,7 +45,8 @@ export const noAzureOpenAIClient = defineRule<MessageId>({
 function clientProblem(facts: ModuleFacts, client: LegacyClient): Problem<MessageId> {
   const range = rangeOf(client.node.callee);
   const { grade, reason, edits } = verdictOf(facts, client);
-  if (grade === 'safe') return { range, messageId: client.className === 'AzureOpenAI' ? 'client' : 'deploymentUrl', grade, edits };
+  if (grade === 'safe')
+    return { range, messageId: client.className === 'AzureOpenAI' ? 'client' : 'deploymentUrl', grade, edits };
   return { range, messageId: grade, grade, data: { reason }, edits };
 }
 

@@ -12,7 +12,8 @@ export const noDeploymentUrl = defineRule<MessageId>({
   bestGrade: 'safe',
   messages: {
     url: 'This URL names the deployment and a dated `api-version`. Use `/openai/v1/…` and name the deployment as `model` in the body.',
-    review: 'This deployment URL can become `/openai/v1/…` with the deployment as `model` in the body. Review the change, because {{reason}}.',
+    review:
+      'This deployment URL can become `/openai/v1/…` with the deployment as `model` in the body. Review the change, because {{reason}}.',
     manual: 'This deployment URL of the legacy Azure OpenAI API is left alone, because {{reason}}.',
   },
   *check(facts) {

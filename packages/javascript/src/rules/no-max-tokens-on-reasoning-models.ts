@@ -20,7 +20,8 @@ export const noMaxTokensOnReasoningModels = defineRule<MessageId>({
     known: '`{{name}}` is a reasoning model, which rejects `max_tokens` with status 400. Use `{{replacement}}`.',
     hinted:
       '`{{name}}` sounds like a reasoning model, which would reject `max_tokens` with status 400. Use `{{replacement}}` if it is one; say which model a deployment runs to make this certain.',
-    shared: '`{{name}}` is a reasoning model, which rejects `max_tokens` with status 400. Use `{{replacement}}`; review the other uses of this object.',
+    shared:
+      '`{{name}}` is a reasoning model, which rejects `max_tokens` with status 400. Use `{{replacement}}`; review the other uses of this object.',
   },
   *check(facts) {
     for (const call of collectModelCalls(facts)) {
@@ -30,13 +31,18 @@ export const noMaxTokensOnReasoningModels = defineRule<MessageId>({
   },
 });
 
-function problemOf({ module }: ModuleFacts, { api, body, isShared, standing, knowsNewLimit }: ModelCall): Problem<MessageId> | undefined {
+function problemOf(
+  { module }: ModuleFacts,
+  { api, body, isShared, standing, knowsNewLimit }: ModelCall,
+): Problem<MessageId> | undefined {
   const property = findProperty(body, outputLimit.legacy);
   const replacement = outputLimit[api];
   // Code that already chooses between the two knows what it does.
   if (!property || property.value.type === 'ConditionalExpression' || knowsNewLimit === false) return undefined;
   if (findProperty(body, outputLimit.chat) ?? findProperty(body, outputLimit.responses)) return undefined;
-  const isOpen = body.properties.some((other) => other.type === 'SpreadElement' && !resolveObject(module, other.argument));
+  const isOpen = body.properties.some(
+    (other) => other.type === 'SpreadElement' && !resolveObject(module, other.argument),
+  );
   const isSafe = standing.kind === 'known' && !isShared && !isOpen && knowsNewLimit === true;
   const messageId = standing.kind === 'hinted' ? 'hinted' : isSafe ? 'known' : 'shared';
   return {
@@ -49,5 +55,7 @@ function problemOf({ module }: ModuleFacts, { api, body, isShared, standing, kno
 }
 
 function renameEdit(property: TSESTree.Property, key: string, old: string) {
-  return property.shorthand ? { range: rangeOf(property), text: `${key}: ${old}` } : { range: rangeOf(property.key), text: key };
+  return property.shorthand
+    ? { range: rangeOf(property), text: `${key}: ${old}` }
+    : { range: rangeOf(property.key), text: key };
 }

@@ -21,7 +21,12 @@ export const noUnsupportedReasoningParameters = defineRule<'unsupported'>({
       for (const parameter of standing.model.unsupported) {
         const property = parameter === outputLimit.legacy ? undefined : findProperty(body, parameter);
         if (!property || isTolerated(parameter, property.value)) continue;
-        yield { range: rangeOf(property.key), messageId: 'unsupported', grade: 'manual', data: { parameter, name: standing.name } };
+        yield {
+          range: rangeOf(property.key),
+          messageId: 'unsupported',
+          grade: 'manual',
+          data: { parameter, name: standing.name },
+        };
       }
     }
   },
@@ -30,5 +35,7 @@ export const noUnsupportedReasoningParameters = defineRule<'unsupported'>({
 /** Values that only spell out the default pass. */
 function isTolerated(parameter: string, value: TSESTree.Node): boolean {
   const node = unwrap(value);
-  return node.type === 'Literal' && toleratedValues.some((row) => row.parameter === parameter && row.value === node.value);
+  return (
+    node.type === 'Literal' && toleratedValues.some((row) => row.parameter === parameter && row.value === node.value)
+  );
 }

@@ -24,8 +24,9 @@ export function environmentVariable(expression: TSESTree.Node): string | undefin
 export function destructuredVariable(module: SourceModule, expression: TSESTree.Node): string | undefined {
   const node = unwrap(expression);
   const definition = node.type === 'Identifier' ? findVariable(module, node)?.defs[0] : undefined;
-  const declarator = definition?.type === 'Variable' && definition.node.type === 'VariableDeclarator' ? definition.node : undefined;
-  if (declarator?.id.type !== 'ObjectPattern' || !declarator.init || !isEnvironment(unwrap(declarator.init))) return undefined;
+  const declarator = definition?.type === 'Variable' ? definition.node : undefined;
+  if (declarator?.id.type !== 'ObjectPattern' || !declarator.init || !isEnvironment(unwrap(declarator.init)))
+    return undefined;
   const property = declarator.id.properties.find(
     (candidate) => candidate.type === 'Property' && encloses(candidate, definition?.name ?? candidate.value),
   );

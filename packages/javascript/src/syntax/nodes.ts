@@ -3,9 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 /** A function of any form. */
 export type FunctionNode =
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression
-  | TSESTree.ArrowFunctionExpression;
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 /** A class of any form. */
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -32,7 +30,8 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
 /** The string that a node is, when it is a string literal or a template without holes. */
 export function literalText(node: TSESTree.Node): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
-  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined;
   return undefined;
 }
 
@@ -51,8 +50,13 @@ export function closest<Found extends TSESTree.Node>(
   node: TSESTree.Node | undefined,
   accepts: (candidate: TSESTree.Node) => candidate is Found,
 ): Found | undefined {
-  for (let current = node; current !== undefined; current = current.parent) if (accepts(current)) return current;
+  for (let current = node; current !== undefined; current = parentOf(current)) if (accepts(current)) return current;
   return undefined;
+}
+
+/** The node around a node; ESLint gives the program a parent that is null, whatever its types say. */
+export function parentOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  return node.parent ?? undefined;
 }
 
 /** Tells whether a node is a function of any form. */
@@ -69,10 +73,11 @@ export function isClass(node: TSESTree.Node): node is ClassNode {
 
 /** The class whose `this` a node sees, or undefined where `this` is something else. */
 export function classOfThis(node: TSESTree.Node): ClassNode | undefined {
-  for (let current: TSESTree.Node | undefined = node; current !== undefined; current = current.parent) {
+  for (let current: TSESTree.Node | undefined = node; current !== undefined; current = parentOf(current)) {
     if (isClass(current)) return current;
     const owner: TSESTree.Node | undefined = current.parent;
-    if ((current.type === 'FunctionExpression' && !isMember(owner)) || current.type === 'FunctionDeclaration') return undefined;
+    if ((current.type === 'FunctionExpression' && !isMember(owner)) || current.type === 'FunctionDeclaration')
+      return undefined;
     if (isMember(owner) && owner.static) return undefined;
   }
   return undefined;

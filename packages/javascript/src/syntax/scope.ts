@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
+import { parentOf } from './nodes.ts';
 
 /** A binding of the scope manager. */
 export type Variable = TSESLint.Scope.Variable;
@@ -39,7 +40,7 @@ export function lookUpName({ scopes }: SourceModule, place: TSESTree.Node, name:
 }
 
 function innermostScope(scopes: TSESLint.Scope.ScopeManager, place: TSESTree.Node): TSESLint.Scope.Scope | null {
-  for (let node: TSESTree.Node | undefined = place; node !== undefined; node = node.parent) {
+  for (let node: TSESTree.Node | undefined = place; node !== undefined; node = parentOf(node)) {
     const scope = scopes.acquire(node, true);
     if (scope !== null) return scope.type === 'function-expression-name' ? (scope.childScopes[0] ?? scope) : scope;
   }
@@ -48,7 +49,10 @@ function innermostScope(scopes: TSESLint.Scope.ScopeManager, place: TSESTree.Nod
 
 /** Tells whether a binding keeps the value of its declaration: a `const`, or anything that is never written again. */
 export function isNeverReassigned(variable: Variable): boolean {
-  return variable.defs.length === 1 && variable.references.every((reference) => !reference.isWrite() || reference.init === true);
+  return (
+    variable.defs.length === 1 &&
+    variable.references.every((reference) => !reference.isWrite() || reference.init === true)
+  );
 }
 
 /** The expression that a binding is declared with and never changed from: `const x = <this>`. */
@@ -56,7 +60,7 @@ export function constantInit(variable: Variable | undefined): TSESTree.Expressio
   const definition = variable?.defs[0];
   if (variable === undefined || definition?.type !== 'Variable' || !isNeverReassigned(variable)) return undefined;
   const declarator = definition.node;
-  if (declarator.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
+  if (declarator.id.type !== 'Identifier') return undefined;
   return declarator.init ?? undefined;
 }
 
@@ -66,5 +70,5 @@ export function readsOf(variable: Variable): readonly TSESLint.Scope.Reference[]
 }
 
 function isTypeOnly(reference: TSESLint.Scope.Reference): boolean {
-  return 'isTypeReference' in reference && reference.isTypeReference === true && !('isValueReference' in reference && reference.isValueReference === true);
+  return 'isTypeReference' in reference && reference.isTypeReference && !reference.isValueReference;
 }

@@ -29,13 +29,19 @@ function isAskedFor(node: TSESTree.Node): boolean {
 /** `vi.mock('openai', () => ({ AzureOpenAI: … }))` in whatever test framework. */
 function mocksClass(module: SourceModule): boolean {
   return nodesOfType(module, 'CallExpression').some(({ callee, arguments: [source, ...rest] }) => {
-    if (unwrap(callee).type !== 'MemberExpression' || !source || !parseOpenAISpecifier(literalText(source) ?? '')) return false;
-    return rest.some((argument) => [...walk(argument)].some((node) => node.type === 'Property' && staticName(node) === 'AzureOpenAI'));
+    if (unwrap(callee).type !== 'MemberExpression' || !source || !parseOpenAISpecifier(literalText(source) ?? ''))
+      return false;
+    return rest.some((argument) =>
+      [...walk(argument)].some((node) => node.type === 'Property' && staticName(node) === 'AzureOpenAI'),
+    );
   });
 }
 
 /** Finds the places that pass a legacy class on, inherit from it, ask for it or export it. */
-export function findStrayReferences(module: SourceModule, references: readonly OpenAIReference[]): readonly StrayReference[] {
+export function findStrayReferences(
+  module: SourceModule,
+  references: readonly OpenAIReference[],
+): readonly StrayReference[] {
   const values = references.flatMap(({ exported, node }) => {
     const reason = exported === 'AzureOpenAI' ? reasonFor(node) : undefined;
     return reason === undefined ? [] : [{ node, reason }];
@@ -51,7 +57,9 @@ function reasonFor(node: TSESTree.Node): string | undefined {
     case 'TSQualifiedName':
       return undefined;
     case 'NewExpression':
-      return parent.callee === node ? undefined : 'the class itself is passed on and what is built from it cannot be seen';
+      return parent.callee === node
+        ? undefined
+        : 'the class itself is passed on and what is built from it cannot be seen';
     case 'ClassDeclaration':
     case 'ClassExpression':
       return 'a class inherits from it and may rely on how it builds requests; move the subclass by hand';
@@ -74,7 +82,9 @@ function exportedNames(module: SourceModule): readonly StrayReference[] {
     if (!source || !parseOpenAISpecifier(source.value)) return [];
     return specifiers.flatMap(({ local }) => {
       const name = local.type === 'Identifier' ? local.name : local.value;
-      return legacyNames.has(name) ? [{ node: local, reason: 'it is exported, and code that takes it from here must change with it' }] : [];
+      return legacyNames.has(name)
+        ? [{ node: local, reason: 'it is exported, and code that takes it from here must change with it' }]
+        : [];
     });
   });
 }

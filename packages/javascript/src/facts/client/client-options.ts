@@ -27,7 +27,10 @@ export type ClientOptions =
   | { readonly kind: 'unknown'; readonly problem: 'options-unknown' | 'options-shared'; readonly detail: string };
 
 /** Reads the options that a client is built with, as far as this file spells them out. */
-export function readClientOptions(module: SourceModule, { arguments: [argument] }: TSESTree.NewExpression): ClientOptions {
+export function readClientOptions(
+  module: SourceModule,
+  { arguments: [argument] }: TSESTree.NewExpression,
+): ClientOptions {
   if (!argument) return { kind: 'none' };
   const options = new Map<string, ClientOption>();
   const constants: Variable[] = [];
@@ -55,7 +58,11 @@ export function readClientOptions(module: SourceModule, { arguments: [argument] 
   return { kind: 'known', options, object, constants };
 }
 
-function openConstant(module: SourceModule, node: TSESTree.Identifier, constants: Variable[]): TSESTree.Node | undefined {
+function openConstant(
+  module: SourceModule,
+  node: TSESTree.Identifier,
+  constants: Variable[],
+): TSESTree.Node | undefined {
   const variable = findVariable(module, node);
   const init = constantInit(variable);
   if (!variable || !init) return undefined;
@@ -68,9 +75,9 @@ function isOnlyForClients(variable: Variable): boolean {
   return (
     !isExported(variable) &&
     readsOf(variable).every(({ identifier }) => {
-      let { parent } = identifier;
-      while (parent && (parent.type === 'TSAsExpression' || parent.type === 'TSSatisfiesExpression')) parent = parent.parent;
-      return parent?.type === 'NewExpression' || parent?.type === 'SpreadElement';
+      let parent: TSESTree.Node = identifier.parent;
+      while (parent.type === 'TSAsExpression' || parent.type === 'TSSatisfiesExpression') ({ parent } = parent);
+      return parent.type === 'NewExpression' || parent.type === 'SpreadElement';
     })
   );
 }
@@ -79,7 +86,7 @@ function isOnlyForClients(variable: Variable): boolean {
 export function isExported(variable: Variable): boolean {
   const declaration = variable.defs[0]?.node;
   const statement = declaration?.type === 'VariableDeclarator' ? declaration.parent : declaration;
-  const owner = statement?.parent?.type;
+  const owner = statement?.parent.type;
   return owner === 'ExportNamedDeclaration' || owner === 'ExportDefaultDeclaration';
 }
 

@@ -16,6 +16,8 @@ export interface ClientUrl {
   readonly baseUrl: string | undefined;
   /** The deployment that the old URL names, which wins over the option. */
   readonly deployment?: Deployment | undefined;
+  /** The URL ends with `/openai` behind an expression. */
+  readonly isResourceUrl?: boolean;
   readonly concerns: readonly Concern[];
 }
 
@@ -41,7 +43,8 @@ function judgeSpelledEndpoint(skeleton: UrlSkeleton): ClientUrl {
   const concerns = baseConcerns(readUrlBase(skeleton, end));
   const last = text.charAt(end - 1);
   // A hole at the end is an expression that may itself end with a slash, such as `${url}`.
-  if (concerns.length > 0 || last === hole) return { baseUrl: undefined, concerns: concerns.length > 0 ? concerns : [concern('endpoint-path')] };
+  if (concerns.length > 0 || last === hole)
+    return { baseUrl: undefined, concerns: concerns.length > 0 ? concerns : [concern('endpoint-path')] };
   return { baseUrl: skeleton.rewrite(end - 1, text.length, `${last}/openai/v1/`), concerns };
 }
 
@@ -97,24 +100,37 @@ function baseConcerns(base: UrlBase): readonly Concern[] {
 }
 
 /** Judges a `baseURL` option, which has to name the `openai` path itself. */
-export function judgeBaseUrl(module: SourceModule, value: TSESTree.Node): ClientUrl & { readonly path?: AzurePath } {
+export function judgeBaseUrl(module: SourceModule, value: TSESTree.Node): ClientUrl {
   const spelled = readUrlSkeleton(module, value) ? value : (constantSource(module, value) ?? value);
   const skeleton = readUrlSkeleton(module, spelled);
   const path = skeleton && readAzurePath(skeleton);
   if (!skeleton || !path) return { baseUrl: undefined, concerns: [concern('base-url-opaque')] };
   const hosts = baseConcerns(path.base);
-  if (hosts.length > 0) return { baseUrl: undefined, concerns: hosts, path };
-  const isPlain = path.queryStart === skeleton.text.length && path.operation === (path.deployment ? '' : path.rest.slice(1));
-  if (!isPlain) return { baseUrl: undefined, concerns: [concern('endpoint-path')], path };
+  if (hosts.length > 0) return { baseUrl: undefined, concerns: hosts };
+  const isPlain =
+    path.queryStart === skeleton.text.length && path.operation === (path.deployment ? '' : path.rest.slice(1));
+  if (!isPlain) return { baseUrl: undefined, concerns: [concern('endpoint-path')] };
   const deployment = path.deployment && deploymentInUrl(module, skeleton, path.deployment.start, path.deployment.end);
-  if (path.deployment && !deployment) return { baseUrl: undefined, concerns: [concern('deployment-name')], path };
-  return { ...v1Form(module, value, spelled, skeleton, path), deployment, path };
+  if (path.deployment && !deployment) return { baseUrl: undefined, concerns: [concern('deployment-name')] };
+  return {
+    ...v1Form(module, value, spelled, skeleton, path),
+    deployment,
+    isResourceUrl: path.base.kind === 'endpoint' && path.rest === '',
+  };
 }
 
-function v1Form(module: SourceModule, value: TSESTree.Node, spelled: TSESTree.Node, skeleton: UrlSkeleton, path: AzurePath): ClientUrl {
+function v1Form(
+  module: SourceModule,
+  value: TSESTree.Node,
+  spelled: TSESTree.Node,
+  skeleton: UrlSkeleton,
+  path: AzurePath,
+): ClientUrl {
   if (/^\/v1(?:\/openai\/v1)*$/.test(path.rest)) {
     const isClean = path.rest === '/v1';
-    const source = isClean ? sourceOf(module, value) : skeleton.rewrite(path.baseEnd, skeleton.text.length, '/openai/v1/');
+    const source = isClean
+      ? sourceOf(module, value)
+      : skeleton.rewrite(path.baseEnd, skeleton.text.length, '/openai/v1/');
     return { baseUrl: source, concerns: [concern('half-migrated')] };
   }
   if (!path.deployment && path.rest !== '') return { baseUrl: undefined, concerns: [concern('endpoint-path')] };

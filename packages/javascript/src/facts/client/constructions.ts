@@ -23,7 +23,10 @@ export type BuiltClient = Construction & { readonly kind: ClientKind };
 export type ClientKind = 'azure' | 'deployment-url' | 'left-over' | 'v1' | 'openai' | 'elsewhere';
 
 /** Finds the clients that a file builds. */
-export function collectConstructions(module: SourceModule, references: readonly OpenAIReference[]): readonly BuiltClient[] {
+export function collectConstructions(
+  module: SourceModule,
+  references: readonly OpenAIReference[],
+): readonly BuiltClient[] {
   return references.flatMap((reference) => {
     const { node, exported } = reference;
     const { parent } = node;
@@ -48,7 +51,8 @@ function kindOf(module: SourceModule, { node }: Construction): ClientKind {
 }
 
 function kindOfUrl(module: SourceModule, base: ClientOption, hasVersion: boolean): ClientKind {
-  const skeleton = readUrlSkeleton(module, base.value) ?? readUrlSkeleton(module, constantSource(module, base.value) ?? base.value);
+  const skeleton =
+    readUrlSkeleton(module, base.value) ?? readUrlSkeleton(module, constantSource(module, base.value) ?? base.value);
   const path = skeleton && readAzurePath(skeleton);
   if (!path) return !skeleton && hasVersion ? 'deployment-url' : 'elsewhere';
   if (path.base.kind === 'foreign' || path.base.kind === 'relative') return 'elsewhere';

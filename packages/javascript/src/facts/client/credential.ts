@@ -42,12 +42,30 @@ function importedName(module: SourceModule, callee: TSESTree.Node): string | und
   const definition = node.type === 'Identifier' ? findVariable(module, node)?.defs[0] : undefined;
   if (definition?.type === 'Variable') return node.type === 'Identifier' ? node.name : undefined;
   const specifier = definition?.node;
-  return specifier?.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : undefined;
+  return specifier?.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier'
+    ? specifier.imported.name
+    : undefined;
 }
 
 /** `'use client'`, `window`, `document` and `import.meta.env` are of code that a browser may run. */
 function looksLikeBrowser(module: SourceModule): boolean {
-  if (module.ast.body.some((statement) => statement.type === 'ExpressionStatement' && literalText(statement.expression) === 'use client')) return true;
-  if (nodesOfType(module, 'MetaProperty').some(({ parent }) => parent.type === 'MemberExpression' && staticName(parent) === 'env')) return true;
-  return nodesOfType(module, 'Identifier').some((node) => /^(?:window|document)$/.test(node.name) && !findVariable(module, node) && node.parent.type === 'MemberExpression' && node.parent.object === node);
+  if (
+    module.ast.body.some(
+      (statement) => statement.type === 'ExpressionStatement' && literalText(statement.expression) === 'use client',
+    )
+  )
+    return true;
+  if (
+    nodesOfType(module, 'MetaProperty').some(
+      ({ parent }) => parent.type === 'MemberExpression' && staticName(parent) === 'env',
+    )
+  )
+    return true;
+  return nodesOfType(module, 'Identifier').some(
+    (node) =>
+      /^(?:window|document)$/.test(node.name) &&
+      !findVariable(module, node) &&
+      node.parent.type === 'MemberExpression' &&
+      node.parent.object === node,
+  );
 }

@@ -4,7 +4,7 @@ import { preferredQuote, sourceOf } from '../../syntax/layout.ts';
 import { closest, isFunction, unwrap, type FunctionNode } from '../../syntax/nodes.ts';
 import { findVariable, isNeverReassigned } from '../../syntax/scope.ts';
 import { isOutside } from '../flow/holder.ts';
-import type { ClientCall, Passage } from '../flow/track-client.ts';
+import type { ClientCall, Passage } from '../flow/client-flow.ts';
 import { constantSource, staticString } from '../../syntax/static-string.ts';
 import { walk } from '../../syntax/walk.ts';
 import { portabilityOf } from '../portability.ts';
@@ -24,7 +24,9 @@ export function deploymentAtCall(module: SourceModule, deployment: Deployment, c
   }
   const portabilities = deployment.nodes.map((node) => portabilityOf(module, node, call.node));
   if (!portabilities.includes('no')) {
-    const repeated = portabilities.includes('call') ? [concern('deployment-repeated', detailOf(module, deployment))] : [];
+    const repeated = portabilities.includes('call')
+      ? [concern('deployment-repeated', detailOf(module, deployment))]
+      : [];
     return { kind: 'known', deployment, concerns: repeated };
   }
   return asLiteral(module, deployment) ?? throughFactory(module, deployment, call);
@@ -45,12 +47,19 @@ function isMemoized(module: SourceModule, deployment: TSESTree.Node, { holders, 
     const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
     const scope = closest(variable?.identifiers[0]?.parent, isFunction);
     // Where the client left that function again, the passage says whether it was kept before.
-    return scope !== undefined && !passages.some(({ of }) => of === scope) && holders.some((holder) => isOutside(holder, scope));
+    return (
+      scope !== undefined &&
+      !passages.some(({ of }) => of === scope) &&
+      holders.some((holder) => isOutside(holder, scope))
+    );
   });
 }
 
 function throughFactory(module: SourceModule, deployment: Deployment, call: ClientCall): DeploymentAtCall {
-  const unclear: DeploymentAtCall = { kind: 'unknown', concerns: [concern('deployment-unclear', detailOf(module, deployment))] };
+  const unclear: DeploymentAtCall = {
+    kind: 'unknown',
+    concerns: [concern('deployment-unclear', detailOf(module, deployment))],
+  };
   const [node] = deployment.nodes;
   const name = node && unwrap(node);
   if (deployment.nodes.length !== 1 || name?.type !== 'Identifier') return unclear;

@@ -20,7 +20,12 @@ export function deploymentOf(module: SourceModule, value: TSESTree.Node | undefi
 }
 
 /** The deployment that stands at `[start, end)` of a URL. */
-export function deploymentInUrl(module: SourceModule, skeleton: UrlSkeleton, start: number, end: number): Deployment | undefined {
+export function deploymentInUrl(
+  module: SourceModule,
+  skeleton: UrlSkeleton,
+  start: number,
+  end: number,
+): Deployment | undefined {
   const only = end - start === 1 ? skeleton.holeAt(start) : undefined;
   if (only) {
     const name = decoded(only);
@@ -28,7 +33,9 @@ export function deploymentInUrl(module: SourceModule, skeleton: UrlSkeleton, sta
   }
   const text = skeleton.expressionOf(start, end);
   if (text === undefined) return undefined;
-  const nodes = Array.from({ length: end - start }, (_, offset) => skeleton.holeAt(start + offset)).filter((node) => node !== undefined);
+  const nodes = Array.from({ length: end - start }, (_, offset) => skeleton.holeAt(start + offset)).filter(
+    (node) => node !== undefined,
+  );
   return { text, nodes };
 }
 

@@ -31,12 +31,19 @@ export function findLeftOvers(module: SourceModule, client: BuiltClient): readon
   ];
 }
 
-function datedQuery(module: SourceModule, object: TSESTree.ObjectExpression, option: ClientOption | undefined): readonly LeftOver[] {
+function datedQuery(
+  module: SourceModule,
+  object: TSESTree.ObjectExpression,
+  option: ClientOption | undefined,
+): readonly LeftOver[] {
   const { value, isEmpty, edits } = withoutVersion(module, option);
   const version = value && staticString(module, value);
   // `preview` still opens preview operations, and an unknown value may be that.
   if (!option || !value || version === undefined || !isDatedApiVersion(version)) return [];
-  const whole = isEmpty && option.object === object ? changeObject(module, object, { removed: new Set([option.property]), replaced: new Map(), added: [] }) : edits;
+  const whole =
+    isEmpty && option.object === object
+      ? changeObject(module, object, { removed: new Set([option.property]), replaced: new Map(), added: [] })
+      : edits;
   return [{ kind: 'dated-query', node: value.parent ?? value, edits: whole }];
 }
 

@@ -5,7 +5,7 @@ import { setModel } from '../../edits/set-model.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { literalText, staticName, unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
-import type { ClientCall, ClientFlow } from '../flow/track-client.ts';
+import type { ClientCall, ClientFlow } from '../flow/client-flow.ts';
 import { concern, type Concern } from './concern.ts';
 import { deploymentAtCall } from './deployment-at-call.ts';
 import type { Deployment } from './deployment.ts';
@@ -27,7 +27,16 @@ export interface FlowContext {
 
 const azureMembers: ReadonlySet<string> = new Set(['apiVersion', 'deploymentName', 'baseURL', 'apiKey', '_options']);
 const rawMethods: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'request']);
-const azureOptions: ReadonlySet<string> = new Set(['endpoint', 'deployment', 'apiVersion', 'azureADTokenProvider', 'baseURL', 'apiKey', 'defaultQuery', 'defaultHeaders']);
+const azureOptions: ReadonlySet<string> = new Set([
+  'endpoint',
+  'deployment',
+  'apiVersion',
+  'azureADTokenProvider',
+  'baseURL',
+  'apiKey',
+  'defaultQuery',
+  'defaultHeaders',
+]);
 
 /** Judges everything that a file does with a client. */
 export function judgeFlow(context: FlowContext, flow: ClientFlow): FlowJudgement {
@@ -53,17 +62,34 @@ function* ownConcerns({ module, deployment }: FlowContext, flow: ClientFlow): Ge
   for (const copy of flow.copies) yield copyConcern(module, copy, deployment);
 }
 
-function copyConcern(module: SourceModule, { arguments: [options] }: TSESTree.CallExpression, deployment: Deployment | undefined): Concern {
+function copyConcern(
+  module: SourceModule,
+  { arguments: [options] }: TSESTree.CallExpression,
+  deployment: Deployment | undefined,
+): Concern {
   const object = options && resolveObject(module, options);
-  const name = object?.properties.map((property) => (property.type === 'Property' ? staticName(property) : undefined)).find((key) => key === undefined || azureOptions.has(key));
-  if (!object || object.properties.some(({ type }) => type === 'SpreadElement')) return concern('with-options', 'options that are not written out');
+  const name = object?.properties
+    .map((property) => (property.type === 'Property' ? staticName(property) : undefined))
+    .find((key) => key === undefined || azureOptions.has(key));
+  if (!object || object.properties.some(({ type }) => type === 'SpreadElement'))
+    return concern('with-options', 'options that are not written out');
   if (name !== undefined) return concern('with-options', `\`${name}\``);
-  return deployment ? concern('with-options', 'a deployment that some SDK versions lose') : concern('with-options-plain');
+  return deployment
+    ? concern('with-options', 'a deployment that some SDK versions lose')
+    : concern('with-options-plain');
 }
 
-function* methodConcerns({ hasProvider }: FlowContext, { path }: ClientCall, method: SdkMethod | undefined): Generator<Concern> {
+function* methodConcerns(
+  { hasProvider }: FlowContext,
+  { path }: ClientCall,
+  method: SdkMethod | undefined,
+): Generator<Concern> {
   const name = path.join('.');
-  if (method === undefined) yield concern(path.length === 1 && rawMethods.has(name) ? 'per-request' : 'unknown-member', path.length === 1 ? `${name}(…)` : name);
+  if (method === undefined)
+    yield concern(
+      path.length === 1 && rawMethods.has(name) ? 'per-request' : 'unknown-member',
+      path.length === 1 ? `${name}(…)` : name,
+    );
   else if (method.status === 'none') yield concern('no-v1-form', name);
   else if (method.status === 'preview') yield concern('preview-on-v1', name);
   if (hasProvider && name === 'embeddings.create') yield concern('provider-embeddings');
@@ -82,7 +108,8 @@ function* requestConcerns(module: SourceModule, { node }: ClientCall): Generator
   for (const name of ['query', 'headers'] as const) {
     const value = findProperty(perRequest, name)?.value;
     const entries = value && resolveObject(module, value);
-    if (entries && (findProperty(entries, 'api-version') ?? findProperty(entries, 'api-key'))) yield concern('per-request', name);
+    if (entries && (findProperty(entries, 'api-version') ?? findProperty(entries, 'api-key')))
+      yield concern('per-request', name);
   }
 }
 

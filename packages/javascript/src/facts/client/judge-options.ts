@@ -1,16 +1,16 @@
 import type { TextEdit } from '@azure-openai-v1/core';
-import { environmentDefaults, isKnownClientOption } from '@azure-openai-v1/knowledge';
+import { isKnownClientOption } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { changeObject, renamedKey, separatorAfter } from '../../edits/object-edits.ts';
-import { assertion, v1BaseUrlOfSource } from '../../edits/v1-base-url.ts';
 import type { SourceModule } from '../../source-module.ts';
-import { hasComment, indentationAt, indentationUnit, lineBreakAt, preferredQuote, sourceOf } from '../../syntax/layout.ts';
+import { hasComment, sourceOf } from '../../syntax/layout.ts';
 import { literalText } from '../../syntax/nodes.ts';
 import { readApiVersion } from './api-version.ts';
 import type { ClientOption, ClientOptions } from './client-options.ts';
 import { judgeBaseUrl, judgeEndpoint, type ClientUrl } from './client-url.ts';
 import { concern, type Concern } from './concern.ts';
 import { judgeProvider } from './credential.ts';
+import { defaultBaseUrl, defaultKey, fillArguments } from './environment-options.ts';
 import { deploymentOf, type Deployment } from './deployment.ts';
 import { isSameSource, withoutKey, withoutVersion } from './request-defaults.ts';
 
@@ -39,7 +39,8 @@ const untouched = { edits: [], deployment: undefined, isDeploymentInUrl: false, 
 /** Judges the options of a client and rewrites them for `OpenAI` on the v1 API. */
 export function judgeOptions(context: OptionsContext, options: ClientOptions): OptionsJudgement {
   if (options.kind === 'unknown') return { ...untouched, concerns: [concern(options.problem, options.detail)] };
-  if (options.kind === 'none') return { ...untouched, edits: [fillArguments(context)], concerns: [] };
+  if (options.kind === 'none')
+    return { ...untouched, edits: [fillArguments(context, context.construction)], concerns: [] };
   const rewrite = new OptionsRewrite(context, options.options, options.object);
   return rewrite.judge();
 }
@@ -85,12 +86,12 @@ class OptionsRewrite {
     if (endpoint && base) return this.#note({ baseUrl: undefined, concerns: [concern('base-url-twice')] });
     const option = endpoint ?? base;
     if (!option) {
-      this.#added.push(`baseURL: ${v1BaseUrlOfSource(module, this.#variable(environmentDefaults.endpoint))}`);
+      this.#added.push(`baseURL: ${defaultBaseUrl(this.#context)}`);
       return { baseUrl: undefined, concerns: [] };
     }
     const url = this.#note(endpoint ? judgeEndpoint(module, option.value) : judgeBaseUrl(module, option.value));
-    // Without a deployment nothing says that such a URL is Azure OpenAI's and not, say, a Foundry project's.
-    if (this.#context.className === 'OpenAI' && !url.deployment) this.#concerns.push(concern('base-url-opaque'));
+    // Without a deployment nothing says that `${url}/openai` is Azure OpenAI's and not, say, a Foundry project's.
+    if (this.#context.className === 'OpenAI' && url.isResourceUrl) this.#concerns.push(concern('base-url-opaque'));
     if (url.baseUrl !== undefined) this.#replace(option, 'baseURL', url.baseUrl);
     return url;
   }
@@ -115,7 +116,7 @@ class OptionsRewrite {
       if (isEmpty) this.#remove(headers);
       else this.#edits.push(...edits);
       this.#takeHeaderKey(key, provider, value);
-    } else if (!key && !provider) this.#addKey(`${this.#variable(environmentDefaults.apiKey)}${assertion(module)}.trim()`);
+    } else if (!key && !provider) this.#addKey(defaultKey(this.#context));
   }
 
   /** A new key stands behind the URL. */
@@ -150,12 +151,6 @@ class OptionsRewrite {
     if (value && !isEmpty) this.#removed.add(value);
   }
 
-  #variable(name: string): string {
-    if (this.#context.runtime === 'node') return `process.env.${name}`;
-    const quote = preferredQuote(this.#context.module);
-    return `Deno.env.get(${quote}${name}${quote})`;
-  }
-
   #replace({ property }: ClientOption, name: string, value: string): void {
     this.#noteComment(property);
     this.#replaced.set(property, `${renamedKey(this.#context.module, property, name)}: ${value}`);
@@ -188,17 +183,4 @@ class OptionsRewrite {
       });
     });
   }
-}
-
-/** `new AzureOpenAI()` reads everything from the environment; `OpenAI` would read other variables. */
-function fillArguments({ module, construction, runtime }: OptionsContext): TextEdit {
-  const rewrite = (name: string) => (runtime === 'node' ? `process.env.${name}` : `Deno.env.get(${preferredQuote(module)}${name}${preferredQuote(module)})`);
-  const [start, end] = construction.range;
-  const indentation = indentationAt(module.text, start);
-  const lineBreak = lineBreakAt(module.text, start);
-  const inner = `${lineBreak}${indentation}${indentationUnit(module.text)}`;
-  const url = v1BaseUrlOfSource(module, rewrite(environmentDefaults.endpoint));
-  const key = `${rewrite(environmentDefaults.apiKey)}${assertion(module)}.trim()`;
-  const text = `({${inner}baseURL: ${url},${inner}apiKey: ${key},${lineBreak}${indentation}})`;
-  return { range: { start: construction.callee.range[1], end }, text };
 }

@@ -3,7 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectFacts } from '../../project-facts.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { hasOtherSource } from '../flow/other-sources.ts';
-import { trackClient, type ClientFlow } from '../flow/track-client.ts';
+import type { ClientFlow } from '../flow/client-flow.ts';
+import { trackClient } from '../flow/track-client.ts';
 import type { OpenAIReference } from '../openai-references.ts';
 import { readClientOptions, type ClientOptions } from './client-options.ts';
 import { concern, type Concern } from './concern.ts';
@@ -30,7 +31,11 @@ export interface LegacyClient extends Construction {
 }
 
 /** Judges the clients of a file together, since they can share variables, calls and options. */
-export function judgeClients(module: SourceModule, project: ProjectFacts, constructions: readonly Construction[]): readonly LegacyClient[] {
+export function judgeClients(
+  module: SourceModule,
+  project: ProjectFacts,
+  constructions: readonly Construction[],
+): readonly LegacyClient[] {
   const clients = constructions.map((construction) => judgeAlone(module, project, construction));
   const known = new Set(clients.flatMap(({ flow }) => [...flow.expressions]));
   return spreadConcerns(
@@ -70,10 +75,15 @@ function pinnedVersion(pin: string | undefined): string | undefined {
 }
 
 /** A call that another kind of client may serve as well must keep its model. */
-function* mixedCalls(module: SourceModule, { flow, flowJudgement }: LegacyClient, known: ReadonlySet<TSESTree.Node>): Generator<Concern> {
+function* mixedCalls(
+  module: SourceModule,
+  { flow, flowJudgement }: LegacyClient,
+  known: ReadonlySet<TSESTree.Node>,
+): Generator<Concern> {
   for (const call of flow.calls) {
     const edits = flowJudgement.models.get(call.node) ?? [];
-    if (edits.length > 0 && call.holders.some((holder) => hasOtherSource(module, holder, known))) yield concern('deployment-conflict');
+    if (edits.length > 0 && call.holders.some((holder) => hasOtherSource(module, holder, known)))
+      yield concern('deployment-conflict');
   }
 }
 
@@ -82,7 +92,9 @@ function* conflicts(client: LegacyClient, clients: readonly LegacyClient[]): Gen
     if (other === client) continue;
     for (const { node } of client.flow.calls) {
       if (!other.flow.calls.some((call) => call.node === node)) continue;
-      const [mine, theirs] = [client, other].map(({ flowJudgement }) => JSON.stringify(flowJudgement.models.get(node) ?? []));
+      const [mine, theirs] = [client, other].map(({ flowJudgement }) =>
+        JSON.stringify(flowJudgement.models.get(node) ?? []),
+      );
       if (mine !== theirs) yield concern('deployment-conflict');
     }
   }

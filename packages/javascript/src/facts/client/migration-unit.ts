@@ -37,10 +37,16 @@ export function editsOfUnit(
   const isWhole = others.every(({ className }) => className !== 'AzureOpenAI');
   const renames = allRenames.map((rename) => {
     const all = references.filter(({ exported }) => exported === rename.from);
-    const renamed = all.filter((reference) => clients.some(({ node }) => node.callee === reference.node) || isRenamedType(reference, clients, isWhole));
+    const renamed = all.filter(
+      (reference) =>
+        clients.some(({ node }) => node.callee === reference.node) || isRenamedType(reference, clients, isWhole),
+    );
     return renameExport(module, rename, renamed, all, bindings);
   });
-  const imports = editImports(module, renames.flatMap((rename) => rename.imports));
+  const imports = editImports(
+    module,
+    renames.flatMap((rename) => rename.imports),
+  );
   const removed = clients.flatMap(({ optionsJudgement }) => optionsJudgement.removed);
   const own = clients.flatMap(({ edits }) => edits);
   const unused = removeUnused(module, removed, ({ name }) => isMentioned(own, name));
@@ -59,7 +65,10 @@ export function editsOfTypes(
     const all = named.filter(({ exported }) => exported === rename.from);
     return renameExport(module, rename, all, all, bindings);
   });
-  const imports = editImports(module, renames.flatMap((rename) => rename.imports));
+  const imports = editImports(
+    module,
+    renames.flatMap((rename) => rename.imports),
+  );
   return { node: first.node, edits: unique([...renames.flatMap(({ edits }) => edits), ...imports]) };
 }
 
@@ -70,12 +79,16 @@ function isRenamedType({ node }: OpenAIReference, clients: readonly LegacyClient
 
 /** Tells whether a type stands in the annotation of something that keeps or returns one of the clients. */
 function isTypeOf(node: TSESTree.Node, clients: readonly LegacyClient[]): boolean {
-  return clients.some(({ flow }) => flow.holders.some((holder) => annotationsOf(holder).some((annotation) => encloses(annotation, node))));
+  return clients.some(({ flow }) =>
+    flow.holders.some((holder) => annotationsOf(holder).some((annotation) => encloses(annotation, node))),
+  );
 }
 
 /** Tells whether a type of the file names a legacy class without belonging to any client that is seen. */
 export function leavesTypes(references: readonly OpenAIReference[], clients: readonly LegacyClient[]): boolean {
-  return references.some(({ exported, node }) => exported === classRename.from && isTypePosition(node) && !isTypeOf(node, clients));
+  return references.some(
+    ({ exported, node }) => exported === classRename.from && isTypePosition(node) && !isTypeOf(node, clients),
+  );
 }
 
 /** Tells whether a name of the SDK stands in a type. */
@@ -88,11 +101,16 @@ function annotationsOf(holder: Holder): readonly TSESTree.Node[] {
   if (holder.kind === 'function') return holder.of.returnType ? [holder.of.returnType] : [];
   if (holder.kind === 'branch') return [];
   if (holder.kind !== 'field') {
-    return holder.variable.identifiers.flatMap((node) => (node.type === 'Identifier' && node.typeAnnotation ? [node.typeAnnotation] : []));
+    return holder.variable.identifiers.flatMap(({ typeAnnotation }) => (typeAnnotation ? [typeAnnotation] : []));
   }
-  return holder.owner.body.body.flatMap((member) => (member.type === 'PropertyDefinition' && member.typeAnnotation && isNamed(member, holder.name) ? [member.typeAnnotation] : []));
+  return holder.owner.body.body.flatMap((member) =>
+    member.type === 'PropertyDefinition' && member.typeAnnotation && isNamed(member, holder.name)
+      ? [member.typeAnnotation]
+      : [],
+  );
 }
 
 function isNamed({ key }: TSESTree.PropertyDefinition, name: string): boolean {
-  return key.type === 'Identifier' ? key.name === name : key.type === 'PrivateIdentifier' && `#${key.name}` === name;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}` === name;
+  return key.type === 'Identifier' && key.name === name;
 }

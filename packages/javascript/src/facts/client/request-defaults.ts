@@ -35,18 +35,33 @@ export function withoutKey(module: SourceModule, option: ClientOption | undefine
 
 const nothing: Remainder = { isEmpty: false, edits: [], value: undefined, concerns: [] };
 
-function takeEntry(module: SourceModule, option: ClientOption | undefined, accepts: (name: string) => boolean): Remainder {
+function takeEntry(
+  module: SourceModule,
+  option: ClientOption | undefined,
+  accepts: (name: string) => boolean,
+): Remainder {
   if (!option) return nothing;
   const object = resolveObject(module, option.value);
   const isInline = object !== undefined && unwrap(option.value) === object;
-  const entries = object?.properties.filter((property) => property.type === 'Property' && accepts(staticName(property) ?? '')) ?? [];
+  const entries =
+    object?.properties.filter((property) => property.type === 'Property' && accepts(staticName(property) ?? '')) ?? [];
   const [entry] = entries;
-  const isClear = object?.properties.every((property) => property.type === 'Property' && staticName(property) !== undefined);
+  const isClear = object?.properties.every(
+    (property) => property.type === 'Property' && staticName(property) !== undefined,
+  );
   if (isClear !== true || entries.length > 1) return { ...nothing, concerns: [concern('query-unknown', option.name)] };
-  if (!entry || entry.type !== 'Property' || !object) return nothing;
-  if (!isInline) return { ...nothing, value: entry.value, isEmpty: object.properties.length === 1, concerns: object.properties.length === 1 ? [] : [concern('query-unknown', option.name)] };
+  if (entry?.type !== 'Property' || !object) return nothing;
+  if (!isInline)
+    return {
+      ...nothing,
+      value: entry.value,
+      isEmpty: object.properties.length === 1,
+      concerns: object.properties.length === 1 ? [] : [concern('query-unknown', option.name)],
+    };
   const isEmpty = object.properties.length === 1;
-  const edits = isEmpty ? [] : changeObject(module, object, { removed: new Set([entry]), replaced: new Map(), added: [] });
+  const edits = isEmpty
+    ? []
+    : changeObject(module, object, { removed: new Set([entry]), replaced: new Map(), added: [] });
   return { isEmpty, edits, value: entry.value, concerns: [] };
 }
 

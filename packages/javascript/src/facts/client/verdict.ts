@@ -29,7 +29,16 @@ function decide(facts: ModuleFacts, client: LegacyClient): Verdict {
   if (grade === 'manual') return { grade, reason, edits: [] };
   const isTogether = (other: LegacyClient) => gradeOf(concernsOf(facts, other)) === 'safe';
   const unit = grade === 'safe' ? facts.legacyClients.filter(isTogether) : [client];
-  return { grade, reason, edits: editsOfUnit(facts.module, facts, unit, facts.legacyClients.filter((other) => !unit.includes(other))) };
+  return {
+    grade,
+    reason,
+    edits: editsOfUnit(
+      facts.module,
+      facts,
+      unit,
+      facts.legacyClients.filter((other) => !unit.includes(other)),
+    ),
+  };
 }
 
 function concernsOf(facts: ModuleFacts, client: LegacyClient): readonly Concern[] {
@@ -37,10 +46,14 @@ function concernsOf(facts: ModuleFacts, client: LegacyClient): readonly Concern[
   const own = ownConcerns(facts, client);
   if (gradeOf(own) !== 'safe' || client.className !== 'AzureOpenAI') return own;
   // A type that belongs to no client that is seen may be that of one that stays behind.
-  const staying = legacyClients.filter((other) => other.className === 'AzureOpenAI' && gradeOf(ownConcerns(facts, other)) !== 'safe');
+  const staying = legacyClients.filter(
+    (other) => other.className === 'AzureOpenAI' && gradeOf(ownConcerns(facts, other)) !== 'safe',
+  );
   return staying.length > 0 && leavesTypes(references, legacyClients) ? [...own, concern('types-left')] : own;
 }
 
 function ownConcerns({ module, references }: ModuleFacts, client: LegacyClient): readonly Concern[] {
-  return client.className === 'AzureOpenAI' ? [...client.concerns, ...fileConcerns(module, references)] : client.concerns;
+  return client.className === 'AzureOpenAI'
+    ? [...client.concerns, ...fileConcerns(module, references)]
+    : client.concerns;
 }

@@ -1,7 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import { nodesOfType } from '../../syntax/node-index.ts';
-import { classOfThis, closest, encloses, staticName, unwrap, type ClassNode, type FunctionNode } from '../../syntax/nodes.ts';
+import {
+  classOfThis,
+  closest,
+  encloses,
+  staticName,
+  unwrap,
+  type ClassNode,
+  type FunctionNode,
+} from '../../syntax/nodes.ts';
 import { findVariable, readsOf, type Variable } from '../../syntax/scope.ts';
 
 /** Something that keeps a client for later or hands it on. */
@@ -23,7 +31,10 @@ export function usesOfVariable(variable: Variable): Uses {
   const declaration = variable.defs[0]?.node;
   const statement = declaration?.type === 'VariableDeclarator' ? declaration.parent : undefined;
   const isExported = statement?.parent.type === 'ExportNamedDeclaration';
-  return { reads: readsOf(variable).map(({ identifier }) => identifier), escapes: isExported ? ['it is exported'] : [] };
+  return {
+    reads: readsOf(variable).map(({ identifier }) => identifier),
+    escapes: isExported ? ['it is exported'] : [],
+  };
 }
 
 /** Finds `this.name` in a class, and what else reaches the field. */
@@ -34,7 +45,8 @@ export function usesOfField(module: SourceModule, owner: ClassNode, name: string
     if (staticName(member) !== name) continue;
     if (member.object.type === 'ThisExpression' && classOfThis(member) === owner) {
       if (!isWritten(member)) reads.push(member);
-    } else if (!name.startsWith('#') && mayBeInstance(module, member.object)) escapes.push(`\`.${name}\` is read elsewhere in the file`);
+    } else if (!name.startsWith('#') && mayBeInstance(module, member.object))
+      escapes.push(`\`.${name}\` is read elsewhere in the file`);
   }
   return { reads, escapes };
 }
@@ -59,19 +71,27 @@ export function usesOfFunction(module: SourceModule, of: FunctionNode): Uses {
   const variable = bindingOf(module, of);
   if (!variable) return { reads: [], escapes: ['it is returned from a function whose calls cannot be followed'] };
   const { reads, escapes } = usesOfVariable(variable);
-  const exported = isExportedFunction(of) ? ['it is returned from an exported function'] : escapes.map(() => 'it is returned from an exported function');
+  const exported = isExportedFunction(of)
+    ? ['it is returned from an exported function']
+    : escapes.map(() => 'it is returned from an exported function');
   const calls: TSESTree.Node[] = [];
   const others: string[] = [];
   for (const read of reads) {
     if (read.parent?.type === 'CallExpression' && read.parent.callee === read) calls.push(read.parent);
-    else others.push(read.parent?.type === 'ExportSpecifier' ? 'it is returned from an exported function' : 'the function that returns it is passed on');
+    else
+      others.push(
+        read.parent?.type === 'ExportSpecifier'
+          ? 'it is returned from an exported function'
+          : 'the function that returns it is passed on',
+      );
   }
   return { reads: calls, escapes: [...exported, ...others] };
 }
 
 function usesOfMethod(module: SourceModule, member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): Uses {
   const name = staticName(member);
-  if (name === undefined || member.static) return { reads: [], escapes: ['it is returned from a static or computed method'] };
+  if (name === undefined || member.static)
+    return { reads: [], escapes: ['it is returned from a static or computed method'] };
   const { reads, escapes } = usesOfField(module, member.parent.parent, name);
   if (member.type === 'MethodDefinition' && member.kind === 'get') return { reads, escapes };
   const calls = reads.map((read) => read.parent).filter((node) => node?.type === 'CallExpression');
@@ -81,7 +101,10 @@ function usesOfMethod(module: SourceModule, member: TSESTree.MethodDefinition | 
 /** The variable through which a function is called. */
 export function bindingOf(module: SourceModule, of: FunctionNode): Variable | undefined {
   if (of.type === 'FunctionDeclaration') return of.id ? findVariable(module, of.id) : undefined;
-  const declarator = closest(of.parent, (node): node is TSESTree.VariableDeclarator => node.type === 'VariableDeclarator');
+  const declarator = closest(
+    of.parent,
+    (node): node is TSESTree.VariableDeclarator => node.type === 'VariableDeclarator',
+  );
   if (!declarator?.init || unwrap(declarator.init) !== of) return undefined;
   return findVariable(module, declarator.id);
 }
@@ -99,14 +122,15 @@ export function isOpenMember(module: SourceModule, owner: ClassNode, name: strin
 
 function declaredAccessibility(owner: ClassNode, name: string): string | undefined {
   for (const member of owner.body.body) {
-    if ((member.type === 'PropertyDefinition' || member.type === 'MethodDefinition') && staticName(member) === name) return member.accessibility;
+    if ((member.type === 'PropertyDefinition' || member.type === 'MethodDefinition') && staticName(member) === name)
+      return member.accessibility;
   }
   return undefined;
 }
 
 /** A class is out of reach when it is only ever instantiated, in places that keep the instance within the file. */
 function isReachable(module: SourceModule, owner: ClassNode): boolean {
-  if (owner.type === 'ClassExpression' || /^Export/.test(owner.parent.type)) return true;
+  if (owner.type === 'ClassExpression' || owner.parent.type.startsWith('Export')) return true;
   const variable = owner.id && findVariable(module, owner.id);
   if (!variable) return true;
   return readsOf(variable).some(({ identifier }) => !encloses(owner, identifier) && !staysInFile(module, identifier));

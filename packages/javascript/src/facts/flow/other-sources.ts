@@ -17,7 +17,9 @@ export function hasOtherSource(module: SourceModule, holder: Holder, known: Read
 function sourcesOf(module: SourceModule, holder: Holder): readonly (TSESTree.Node | 'unseen')[] {
   switch (holder.kind) {
     case 'variable':
-      return holder.variable.references.map(({ writeExpr }) => writeExpr).filter((node) => node !== null && node !== undefined);
+      return holder.variable.references
+        .map(({ writeExpr }) => writeExpr)
+        .filter((node) => node !== null && node !== undefined);
     case 'field':
       return fieldSources(module, holder);
     case 'function':
@@ -33,12 +35,18 @@ function sourcesOf(module: SourceModule, holder: Holder): readonly (TSESTree.Nod
   }
 }
 
-function fieldSources(module: SourceModule, { owner, name }: Extract<Holder, { kind: 'field' }>): readonly TSESTree.Node[] {
+function fieldSources(
+  module: SourceModule,
+  { owner, name }: Extract<Holder, { kind: 'field' }>,
+): readonly TSESTree.Node[] {
   const initial = owner.body.body.flatMap((member) =>
     member.type === 'PropertyDefinition' && staticName(member) === name && member.value ? [member.value] : [],
   );
   const assigned = nodesOfType(module, 'AssignmentExpression').flatMap(({ left, right }) =>
-    left.type === 'MemberExpression' && staticName(left) === name && classOfThis(left) === owner && left.object.type === 'ThisExpression'
+    left.type === 'MemberExpression' &&
+    staticName(left) === name &&
+    classOfThis(left) === owner &&
+    left.object.type === 'ThisExpression'
       ? [right]
       : [],
   );
@@ -52,10 +60,13 @@ function returnsOf(module: SourceModule, { of }: Extract<Holder, { kind: 'functi
   );
 }
 
-function argumentsOf(module: SourceModule, { of, variable }: Extract<Holder, { kind: 'parameter' }>): readonly (TSESTree.Node | 'unseen')[] {
+function argumentsOf(
+  module: SourceModule,
+  { of, variable }: Extract<Holder, { kind: 'parameter' }>,
+): readonly (TSESTree.Node | 'unseen')[] {
   const binding = bindingOf(module, of);
   const index = of.params.findIndex((parameter) => variable.identifiers.some((identifier) => parameter === identifier));
-  if (!binding || index === -1 || /^Export/.test(of.parent.type)) return ['unseen'];
+  if (!binding || index === -1 || of.parent.type.startsWith('Export')) return ['unseen'];
   return readsOf(binding).map(({ identifier: { parent } }) => {
     const argument = parent.type === 'CallExpression' ? parent.arguments[index] : undefined;
     return argument ?? 'unseen';

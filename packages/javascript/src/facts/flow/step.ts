@@ -1,7 +1,15 @@
 import { findClientWrapper } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
-import { classOfThis, closest, isFunction, staticName, unwrap, type ClassNode, type FunctionNode } from '../../syntax/nodes.ts';
+import {
+  classOfThis,
+  closest,
+  isFunction,
+  staticName,
+  unwrap,
+  type ClassNode,
+  type FunctionNode,
+} from '../../syntax/nodes.ts';
 import { findVariable, type Variable } from '../../syntax/scope.ts';
 
 /** Where the value of an expression goes from the place where it stands. */
@@ -18,7 +26,12 @@ export type Step =
   | { readonly kind: 'variable'; readonly variable: Variable; readonly name: string | undefined }
   | { readonly kind: 'field'; readonly owner: ClassNode; readonly name: string }
   | { readonly kind: 'return'; readonly from: FunctionNode }
-  | { readonly kind: 'argument'; readonly parameter: Variable; readonly of: FunctionNode; readonly call: TSESTree.CallExpression }
+  | {
+      readonly kind: 'argument';
+      readonly parameter: Variable;
+      readonly of: FunctionNode;
+      readonly call: TSESTree.CallExpression;
+    }
   /** `OpenAIRealtimeWS.azure(client)` opens a session of the legacy protocol. */
   | { readonly kind: 'realtime' }
   | { readonly kind: 'instanceof' }
@@ -44,7 +57,9 @@ export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly S
       return parent.expressions.at(-1) === node ? [{ kind: 'same', node: parent }] : [nothing];
     case 'ConditionalExpression':
     case 'LogicalExpression':
-      return parent.type === 'ConditionalExpression' && parent.test === node ? [nothing] : [{ kind: 'branch', node: parent }];
+      return parent.type === 'ConditionalExpression' && parent.test === node
+        ? [nothing]
+        : [{ kind: 'branch', node: parent }];
     case 'MemberExpression':
       return parent.object === node ? [{ kind: 'member', node: parent, name: staticName(parent) }] : [nothing];
     case 'CallExpression':
@@ -53,8 +68,7 @@ export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly S
     case 'VariableDeclarator':
       return stepsIntoPattern(module, parent.id);
     case 'AssignmentExpression':
-      if (parent.right === node) return [...stepsIntoPattern(module, parent.left), { kind: 'same', node: parent }];
-      return [parent.operator === '=' && node.type === 'MemberExpression' ? { kind: 'escape', how: 'a part of it is replaced' } : nothing];
+      return assignmentSteps(module, node, parent);
     case 'AssignmentPattern':
       return parent.right === node ? stepsIntoPattern(module, parent.left) : [nothing];
     case 'PropertyDefinition':
@@ -68,6 +82,18 @@ export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly S
     default:
       return [otherStep(parent)];
   }
+}
+
+function assignmentSteps(
+  module: SourceModule,
+  node: TSESTree.Node,
+  assignment: TSESTree.AssignmentExpression,
+): readonly Step[] {
+  if (assignment.right === node) {
+    return [...stepsIntoPattern(module, assignment.left), { kind: 'same', node: assignment }];
+  }
+  const isReplaced = assignment.operator === '=' && node.type === 'MemberExpression';
+  return [isReplaced ? { kind: 'escape', how: 'a part of it is replaced' } : nothing];
 }
 
 function otherStep(parent: TSESTree.Node | undefined): Step {
@@ -95,8 +121,15 @@ function returnStep(statement: TSESTree.ReturnStatement): Step {
   return from ? { kind: 'return', from } : nothing;
 }
 
-function stepIntoCall(module: SourceModule, node: TSESTree.Node, call: TSESTree.CallExpression | TSESTree.NewExpression): Step {
-  if (call.callee === node) return call.type === 'CallExpression' ? { kind: 'call', node: call } : { kind: 'escape', how: 'it is used as a class' };
+function stepIntoCall(
+  module: SourceModule,
+  node: TSESTree.Node,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+): Step {
+  if (call.callee === node)
+    return call.type === 'CallExpression'
+      ? { kind: 'call', node: call }
+      : { kind: 'escape', how: 'it is used as a class' };
   const method = unwrap(call.callee);
   if (method.type === 'MemberExpression' && staticName(method) === 'azure') return { kind: 'realtime' };
   if (isWrapper(module, call)) return { kind: 'same', node: call };
@@ -106,7 +139,8 @@ function stepIntoCall(module: SourceModule, node: TSESTree.Node, call: TSESTree.
   const parameter = called?.params[index];
   const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
   const variable = target?.type === 'Identifier' ? findVariable(module, target) : undefined;
-  if (call.type === 'CallExpression' && called && variable) return { kind: 'argument', parameter: variable, of: called, call };
+  if (call.type === 'CallExpression' && called && variable)
+    return { kind: 'argument', parameter: variable, of: called, call };
   return { kind: 'escape', how: 'it is passed to another function' };
 }
 
@@ -125,11 +159,12 @@ function isWrapper(module: SourceModule, { callee }: TSESTree.CallExpression | T
   const root = name.type === 'MemberExpression' ? unwrap(name.object) : name;
   if (root.type !== 'Identifier') return false;
   const definition = findVariable(module, root)?.defs[0];
-  if (definition?.type !== 'ImportBinding' || definition.parent?.type !== 'ImportDeclaration') return false;
+  if (definition?.type !== 'ImportBinding' || definition.parent.type !== 'ImportDeclaration') return false;
   const source = definition.parent.source.value;
   if (name.type === 'MemberExpression') return findClientWrapper(source, staticName(name) ?? '') !== undefined;
   const specifier = definition.node;
-  const imported = specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : '';
+  const imported =
+    specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : '';
   return findClientWrapper(source, imported) !== undefined;
 }
 
@@ -161,5 +196,7 @@ function memberTargetStep(node: TSESTree.MemberExpression): Step {
 
 function fieldStep(definition: TSESTree.PropertyDefinition, name: string | undefined): Step {
   const owner = definition.parent.parent;
-  return name === undefined || definition.static ? { kind: 'escape', how: 'it is kept in a static field' } : { kind: 'field', owner, name };
+  return name === undefined || definition.static
+    ? { kind: 'escape', how: 'it is kept in a static field' }
+    : { kind: 'field', owner, name };
 }

@@ -1,41 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import type { ClassNode, FunctionNode } from '../../syntax/nodes.ts';
-import { isOpenMember, isOutside, usesOfField, usesOfFunction, usesOfVariable, type Holder, type Uses } from './holder.ts';
+import {
+  isOpenMember,
+  isOutside,
+  usesOfField,
+  usesOfFunction,
+  usesOfVariable,
+  type Holder,
+  type Uses,
+} from './holder.ts';
+import type { ClientCall, ClientFlow, Passage } from './client-flow.ts';
 import { stepsFrom, type Step } from './step.ts';
-
-/** A client's way out of a function: where that function was called, or undefined for a getter. */
-export interface Passage {
-  readonly of: FunctionNode;
-  readonly call: TSESTree.CallExpression | undefined;
-  /** The client was kept outside of the function, so a later call may return an earlier call's client. */
-  readonly isMemoized: boolean;
-}
-
-/** A method call on a client: `path` is `['chat', 'completions', 'create']`. */
-export interface ClientCall {
-  readonly node: TSESTree.CallExpression;
-  readonly path: readonly string[];
-  readonly passages: readonly Passage[];
-  readonly holders: readonly Holder[];
-}
-
-/** Everything that this file does with one client. */
-export interface ClientFlow {
-  readonly calls: readonly ClientCall[];
-  /** Names of its own properties that are read or written: `apiVersion`, `chat`. */
-  readonly members: ReadonlySet<string>;
-  /** How it leaves the file. */
-  readonly escapes: readonly string[];
-  /** Members of classes that keep it and that other files can reach. */
-  readonly openMembers: readonly string[];
-  readonly copies: readonly TSESTree.CallExpression[];
-  readonly isAskedForClass: boolean;
-  readonly opensRealtime: boolean;
-  readonly holders: readonly Holder[];
-  /** Every expression that has the client, or a part of it, as its value. */
-  readonly expressions: ReadonlySet<TSESTree.Node>;
-}
 
 interface State {
   readonly node: TSESTree.Node;
@@ -93,34 +69,42 @@ class ClientTracker implements ClientFlow {
     const module = this.#module;
     switch (step.kind) {
       case 'same':
-        return this.#add({ ...state, node: step.node });
+        this.#add({ ...state, node: step.node });
+        break;
       case 'branch':
         this.holders.push(step);
-        return this.#add({ ...state, node: step.node, holders: [...state.holders, step] });
+        this.#add({ ...state, node: step.node, holders: [...state.holders, step] });
+        break;
       case 'member':
-        return this.#takeMember(step.name, step.node, state);
+        this.#takeMember(step.name, step.node, state);
+        break;
       case 'call':
-        return this.#takeCall(step.node, state);
+        this.#takeCall(step.node, state);
+        break;
       case 'variable':
-        return this.#keepInVariable(step, state);
+        this.#keepInVariable(step, state);
+        break;
       case 'field':
         this.#noteMember(step.owner, step.name);
-        return this.#keep(step, usesOfField(module, step.owner, step.name), state);
+        this.#keep(step, usesOfField(module, step.owner, step.name), state);
+        break;
       case 'return':
-        return this.#leaveFunction(step.from, state);
+        this.#leaveFunction(step.from, state);
+        break;
       case 'argument':
-        return this.#keep({ kind: 'parameter', variable: step.parameter, of: step.of }, usesOfVariable(step.parameter), state);
-      case 'instanceof':
-        this.isAskedForClass = true;
-        return;
-      case 'realtime':
-        this.opensRealtime = true;
-        return;
-      case 'nothing':
-        return;
+        this.#keep({ kind: 'parameter', variable: step.parameter, of: step.of }, usesOfVariable(step.parameter), state);
+        break;
       case 'escape':
         this.escapes.push(step.how);
+        break;
+      default:
+        this.#takeNote(step.kind);
     }
+  }
+
+  #takeNote(kind: 'instanceof' | 'realtime' | 'nothing'): void {
+    if (kind === 'instanceof') this.isAskedForClass = true;
+    if (kind === 'realtime') this.opensRealtime = true;
   }
 
   #takeMember(name: string | undefined, node: TSESTree.Node, state: State): void {

@@ -11,7 +11,8 @@ import { deploymentAtCall } from '../client/deployment-at-call.ts';
 import { deploymentInUrl } from '../client/deployment.ts';
 import { withoutVersion } from '../client/request-defaults.ts';
 import { verdictOf } from '../client/verdict.ts';
-import { trackClient, type ClientCall } from '../flow/track-client.ts';
+import type { ClientCall } from '../flow/client-flow.ts';
+import { trackClient } from '../flow/track-client.ts';
 import type { ModuleFacts } from '../module-facts.ts';
 import type { AzureUrl } from '../request/azure-url-use.ts';
 import { findUrlUse } from '../request/find-request.ts';
@@ -36,7 +37,10 @@ export interface ModelCall {
 
 /** Finds the requests of a file that go to reasoning models on Azure. */
 export function collectModelCalls(facts: ModuleFacts): readonly ModelCall[] {
-  const calls = [...facts.clients.flatMap((client) => [...callsOfClient(facts, client)]), ...facts.urls.flatMap((url) => [...callsOfUrl(facts, url)])];
+  const calls = [
+    ...facts.clients.flatMap((client) => [...callsOfClient(facts, client)]),
+    ...facts.urls.flatMap((url) => [...callsOfUrl(facts, url)]),
+  ];
   return calls.filter((call, index) => calls.findIndex(({ body }) => body === call.body) === index);
 }
 
@@ -61,7 +65,11 @@ function apiOf(path: readonly string[]): ModelApi | undefined {
   return /^responses\.(?:create|parse|stream)$/.test(name) ? 'responses' : undefined;
 }
 
-function modelOfDeployment(module: SourceModule, deployment: Parameters<typeof deploymentAtCall>[1], call: ClientCall): TSESTree.Node | undefined {
+function modelOfDeployment(
+  module: SourceModule,
+  deployment: Parameters<typeof deploymentAtCall>[1],
+  call: ClientCall,
+): TSESTree.Node | undefined {
   const known = deploymentAtCall(module, deployment, call);
   return known.kind === 'known' && known.deployment.nodes.length === 1 ? known.deployment.nodes[0] : undefined;
 }
@@ -69,7 +77,8 @@ function modelOfDeployment(module: SourceModule, deployment: Parameters<typeof d
 function versionKnows(module: SourceModule, { node }: BuiltClient): boolean | undefined {
   const options = readClientOptions(module, node);
   if (options.kind !== 'known') return undefined;
-  const value = options.options.get('apiVersion')?.value ?? withoutVersion(module, options.options.get('defaultQuery')).value;
+  const value =
+    options.options.get('apiVersion')?.value ?? withoutVersion(module, options.options.get('defaultQuery')).value;
   const version = value && staticString(module, value);
   return version === undefined ? undefined : knowsMaxCompletionTokens(version);
 }
@@ -86,7 +95,10 @@ function* callsOfUrl(facts: ModuleFacts, url: AzureUrl): Generator<ModelCall> {
   const legacy = facts.legacyRequests.find((request) => request.url === url);
   const version = readVersionParameter(skeleton, path.queryStart);
   const text = version?.text ?? (version?.value && staticString(module, version.value));
-  const knows = legacy ? verdictOfRequest(facts, legacy).grade === 'safe' || (text === undefined ? undefined : knowsMaxCompletionTokens(text)) : true;
+  const knows = legacy
+    ? verdictOfRequest(facts, legacy).grade === 'safe' ||
+      (text === undefined ? undefined : knowsMaxCompletionTokens(text))
+    : true;
   for (const { body } of findUrlUse(module, url.outer).calls) {
     if (body?.kind === 'json') yield* callOf(facts, api, body.value, deployment?.nodes[0] ?? literal, knows);
   }

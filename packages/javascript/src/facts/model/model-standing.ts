@@ -17,7 +17,8 @@ export function standingOf(
   expression: TSESTree.Node | string,
 ): ModelStanding | undefined {
   const name = typeof expression === 'string' ? expression : staticString(module, expression);
-  if (name === undefined) return typeof expression === 'string' ? undefined : hintIn(module, deployments, expression, 0);
+  if (name === undefined)
+    return typeof expression === 'string' ? undefined : hintIn(module, deployments, expression, 0);
   const mapped = deployments.get(name);
   const model = findModel(mapped ?? name);
   if (model) return model.reasoning ? { kind: 'known', model, name } : undefined;

@@ -31,7 +31,9 @@ export function collectAzureUrls(module: SourceModule): readonly AzureUrl[] {
     if (!path || /\s/.test(skeleton.text)) return [];
     const outer = urlObject(module, node);
     const base = path.base.kind === 'relative' ? baseOfUrlObject(module, outer) : path.base;
-    return base.kind === 'foreign' || base.kind === 'relative' ? [] : [{ node, skeleton, path, base, outer: outer ?? node }];
+    return base.kind === 'foreign' || base.kind === 'relative'
+      ? []
+      : [{ node, skeleton, path, base, outer: outer ?? node }];
   });
 }
 
@@ -45,7 +47,9 @@ function wholeUrl(node: TSESTree.Node): TSESTree.Node {
 function urlObject(module: SourceModule, node: TSESTree.Node): TSESTree.NewExpression | undefined {
   const { parent } = node;
   if (parent?.type !== 'NewExpression' || parent.arguments[0] !== node) return undefined;
-  return parent.callee.type === 'Identifier' && parent.callee.name === 'URL' && !findVariable(module, parent.callee) ? parent : undefined;
+  return parent.callee.type === 'Identifier' && parent.callee.name === 'URL' && !findVariable(module, parent.callee)
+    ? parent
+    : undefined;
 }
 
 function baseOfUrlObject(module: SourceModule, outer: TSESTree.NewExpression | undefined): UrlBase {

@@ -20,7 +20,7 @@ export function findUrlUse(module: SourceModule, outer: TSESTree.Node): UrlUse {
   const { parent } = outer;
   if (parent?.type !== 'VariableDeclarator' || parent.init !== outer || parent.id.type !== 'Identifier') return nowhere;
   const variable = findVariable(module, parent.id);
-  if (!variable || !isNeverReassigned(variable) || /^Export/.test(parent.parent.parent.type)) return nowhere;
+  if (!variable || !isNeverReassigned(variable) || parent.parent.parent.type.startsWith('Export')) return nowhere;
   const calls: HttpCall[] = [];
   const queryCalls: { statement: TSESTree.ExpressionStatement; value: TSESTree.Node }[] = [];
   let isWhole = true;
@@ -59,12 +59,24 @@ function spelledOut(identifier: TSESTree.Node): TSESTree.Node {
 }
 
 /** `url.searchParams.set(name, value);` with the value where the name is `api-version`. */
-function queryCall(identifier: TSESTree.Node): { statement: TSESTree.ExpressionStatement; value: TSESTree.Node | undefined } | undefined {
+function queryCall(
+  identifier: TSESTree.Node,
+): { statement: TSESTree.ExpressionStatement; value: TSESTree.Node | undefined } | undefined {
   const params = identifier.parent;
   const method = params?.parent;
   const call = method?.parent;
-  if (params?.type !== 'MemberExpression' || staticName(params) !== 'searchParams' || method?.type !== 'MemberExpression') return undefined;
-  if (call?.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement' || !/^(?:set|append)$/.test(staticName(method) ?? '')) return undefined;
+  if (
+    params?.type !== 'MemberExpression' ||
+    staticName(params) !== 'searchParams' ||
+    method?.type !== 'MemberExpression'
+  )
+    return undefined;
+  if (
+    call?.type !== 'CallExpression' ||
+    call.parent.type !== 'ExpressionStatement' ||
+    !/^(?:set|append)$/.test(staticName(method) ?? '')
+  )
+    return undefined;
   const [name, value] = call.arguments;
   const isVersion = name !== undefined && literalText(name)?.toLowerCase() === 'api-version';
   return { statement: call.parent, value: isVersion ? value : undefined };
@@ -73,5 +85,10 @@ function queryCall(identifier: TSESTree.Node): { statement: TSESTree.ExpressionS
 /** What is only printed changes with the URL and harms nobody. */
 function isLogged({ parent }: TSESTree.Node): boolean {
   const call = parent?.type === 'TemplateLiteral' ? parent.parent : parent;
-  return call?.type === 'CallExpression' && call.callee.type === 'MemberExpression' && call.callee.object.type === 'Identifier' && call.callee.object.name === 'console';
+  return (
+    call?.type === 'CallExpression' &&
+    call.callee.type === 'MemberExpression' &&
+    call.callee.object.type === 'Identifier' &&
+    call.callee.object.name === 'console'
+  );
 }

@@ -34,12 +34,14 @@ const libraries: ReadonlyMap<string, Library> = new Map([
 
 /** Reads a call as an HTTP request; undefined where it is none that is known. */
 export function readHttpCall(module: SourceModule, node: TSESTree.Node): HttpCall | undefined {
-  if (node.type === 'NewExpression') return isGlobal(module, node.callee, 'Request') ? fetchCall(module, node) : undefined;
+  if (node.type === 'NewExpression')
+    return isGlobal(module, node.callee, 'Request') ? fetchCall(module, node) : undefined;
   if (node.type !== 'CallExpression') return undefined;
   const callee = unwrap(node.callee);
   const method = callee.type === 'MemberExpression' ? staticName(callee) : undefined;
   const root = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
-  if (isGlobal(module, callee, 'fetch') || (method === 'fetch' && /^(?:globalThis|window|self)$/.test(nameOf(root)))) return fetchCall(module, node);
+  if (isGlobal(module, callee, 'fetch') || (method === 'fetch' && /^(?:globalThis|window|self)$/.test(nameOf(root))))
+    return fetchCall(module, node);
   switch (libraryOf(module, root)) {
     case 'fetch':
       return fetchCall(module, node);
@@ -62,8 +64,9 @@ function isGlobal(module: SourceModule, node: TSESTree.Node, name: string): bool
 
 function libraryOf(module: SourceModule, root: TSESTree.Node): Library | undefined {
   const definition = root.type === 'Identifier' ? findVariable(module, root)?.defs[0] : undefined;
-  if (definition?.type === 'ImportBinding' && definition.parent?.type === 'ImportDeclaration') return libraries.get(definition.parent.source.value);
-  if (definition?.type !== 'Variable' || definition.node.type !== 'VariableDeclarator' || !definition.node.init) return undefined;
+  if (definition?.type === 'ImportBinding' && definition.parent.type === 'ImportDeclaration')
+    return libraries.get(definition.parent.source.value);
+  if (definition?.type !== 'Variable' || !definition.node.init) return undefined;
   return libraries.get(requiredModule(definition.node.init) ?? '');
 }
 
@@ -72,7 +75,12 @@ function requiredModule(expression: TSESTree.Node): string | undefined {
   const node = unwrap(expression);
   if (node.type === 'MemberExpression') return requiredModule(node.object);
   if (node.type === 'AwaitExpression') return requiredModule(node.argument);
-  const source = node.type === 'ImportExpression' ? node.source : node.type === 'CallExpression' && nameOf(node.callee) === 'require' ? node.arguments[0] : undefined;
+  const source =
+    node.type === 'ImportExpression'
+      ? node.source
+      : node.type === 'CallExpression' && nameOf(node.callee) === 'require'
+        ? node.arguments[0]
+        : undefined;
   return source?.type === 'Literal' && typeof source.value === 'string' ? source.value : undefined;
 }
 
@@ -84,18 +92,29 @@ function fetchCall(module: SourceModule, node: HttpCall['node']): HttpCall | und
   return { node, url, body: body && readBody(module, body, false), query: undefined };
 }
 
-function axiosCall(module: SourceModule, node: TSESTree.CallExpression, method: string | undefined): HttpCall | undefined {
+function axiosCall(
+  module: SourceModule,
+  node: TSESTree.CallExpression,
+  method: string | undefined,
+): HttpCall | undefined {
   const [first, second, third] = node.arguments;
   if (!first) return undefined;
   if (method === 'post' || method === 'put' || method === 'patch') {
     const config = third && resolveObject(module, third);
-    return { node, url: first, body: second && readBody(module, second, true), query: config && findProperty(config, 'params') };
+    return {
+      node,
+      url: first,
+      body: second && readBody(module, second, true),
+      query: config && findProperty(config, 'params'),
+    };
   }
   if (method !== undefined && method !== 'request') return undefined;
   const config = resolveObject(module, method === undefined && second ? second : first);
   const url = second ? first : config && findProperty(config, 'url')?.value;
   const data = config && findProperty(config, 'data')?.value;
-  return config && url && { node, url, body: data && readBody(module, data, true), query: findProperty(config, 'params') };
+  return (
+    config && url && { node, url, body: data && readBody(module, data, true), query: findProperty(config, 'params') }
+  );
 }
 
 function gotCall(module: SourceModule, node: TSESTree.CallExpression): HttpCall | undefined {
@@ -118,14 +137,20 @@ function readBody(module: SourceModule, expression: TSESTree.Node, isObject: boo
   if (node.type === 'CallExpression') {
     const [value] = node.arguments;
     const callee = unwrap(node.callee);
-    const isStringify = callee.type === 'MemberExpression' && nameOf(callee.object) === 'JSON' && staticName(callee) === 'stringify';
+    const isStringify =
+      callee.type === 'MemberExpression' && nameOf(callee.object) === 'JSON' && staticName(callee) === 'stringify';
     return isStringify && value && value.type !== 'SpreadElement' ? { kind: 'json', value } : undefined;
   }
   if (node.type === 'Identifier') {
     const declarator = findVariable(module, node)?.defs[0]?.node;
     const init = constantInit(findVariable(module, node));
     const made = init && unwrap(init);
-    if (made?.type === 'NewExpression' && /^FormData$/.test(nameOf(made.callee)) && declarator?.type === 'VariableDeclarator') return { kind: 'form', form: declarator };
+    if (
+      made?.type === 'NewExpression' &&
+      /^FormData$/.test(nameOf(made.callee)) &&
+      declarator?.type === 'VariableDeclarator'
+    )
+      return { kind: 'form', form: declarator };
     if (made?.type === 'CallExpression') return readBody(module, made, isObject);
   }
   return isObject ? { kind: 'json', value: expression } : undefined;

@@ -42,7 +42,11 @@ export function judgeRequest(module: SourceModule, url: AzureUrl): LegacyRequest
   if (!deployment) return stay([concern('deployment-name')]);
   const use = findUrlUse(module, url.outer);
   if (use.calls.length === 0 || !use.isWhole) return stay([requestConcern('request-elsewhere')]);
-  const parts = [moveUrl(url), dropVersion(module, url, use), ...use.calls.map((call) => giveModel(module, call, deployment))];
+  const parts = [
+    moveUrl(url),
+    dropVersion(module, url, use),
+    ...use.calls.map((call) => giveModel(module, call, deployment)),
+  ];
   const preview = operation.v1 === 'preview' ? [requestConcern('preview-on-v1', path.operation)] : [];
   return {
     url,
@@ -72,12 +76,17 @@ function dropVersion(module: SourceModule, { skeleton, path }: AzureUrl, { calls
   const parts: Part[] = [];
   const inUrl = readVersionParameter(skeleton, path.queryStart);
   if (inUrl) parts.push(partOf(module, inUrl.value, inUrl.edit ? [inUrl.edit] : undefined));
-  for (const { statement, value } of queryCalls) parts.push(partOf(module, value, [removeStatement(module, statement)]));
+  for (const { statement, value } of queryCalls)
+    parts.push(partOf(module, value, [removeStatement(module, statement)]));
   for (const { query } of calls) {
     const option = query && { name: 'params', property: query, value: query.value, object: queryOwner(query) };
     const { value, isEmpty, edits, concerns } = withoutVersion(module, option);
     if (!query || !value) continue;
-    const whole = changeObject(module, queryOwner(query), { removed: new Set([query]), replaced: new Map(), added: [] });
+    const whole = changeObject(module, queryOwner(query), {
+      removed: new Set([query]),
+      replaced: new Map(),
+      added: [],
+    });
     parts.push({ edits: isEmpty ? whole : edits, concerns, removed: [query] });
   }
   if (parts.length === 0) return { edits: [], concerns: [requestConcern('version-elsewhere')], removed: [] };
@@ -96,7 +105,11 @@ function queryOwner(query: TSESTree.Property): TSESTree.ObjectExpression {
 
 function partOf(module: SourceModule, value: TSESTree.Node | undefined, edits: readonly TextEdit[] | undefined): Part {
   const { concerns } = readApiVersion(module, value);
-  return { edits: edits ?? [], concerns: edits ? concerns : [requestConcern('operation')], removed: value ? [value] : [] };
+  return {
+    edits: edits ?? [],
+    concerns: edits ? concerns : [requestConcern('operation')],
+    removed: value ? [value] : [],
+  };
 }
 
 function giveModel(module: SourceModule, { node, body }: HttpCall, deployment: Deployment): Part {
@@ -107,7 +120,10 @@ function giveModel(module: SourceModule, { node, body }: HttpCall, deployment: D
   if (deployment.nodes.some((name) => portabilityOf(module, name, place) !== 'yes')) {
     return { edits: [], concerns: [requestConcern('deployment-unclear', line)], removed: [] };
   }
-  const edits = body.kind === 'json' ? setModel(module, body.value, deployment, 'request') : addToForm(module, body.form, deployment);
+  const edits =
+    body.kind === 'json'
+      ? setModel(module, body.value, deployment, 'request')
+      : addToForm(module, body.form, deployment);
   if (!edits) return unclear;
   return { edits, concerns: body.kind === 'json' ? [...retired(module, body.value)] : [], removed: [] };
 }

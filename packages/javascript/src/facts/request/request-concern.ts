@@ -1,13 +1,28 @@
 import type { Concern } from '../client/concern.ts';
 
 const concerns = {
-  host: ['manual', '{{detail}} is not known to serve `/openai/v1/`; a gateway, proxy, sovereign cloud or emulator must offer the v1 route first'],
-  operation: ['manual', 'what follows the deployment is not written out here, so it is not known which requests it serves; pass the deployment as `model` in each of them'],
+  host: [
+    'manual',
+    '{{detail}} is not known to serve `/openai/v1/`; a gateway, proxy, sovereign cloud or emulator must offer the v1 route first',
+  ],
+  operation: [
+    'manual',
+    'what follows the deployment is not written out here, so it is not known which requests it serves; pass the deployment as `model` in each of them',
+  ],
   'no-v1-form': ['manual', 'the v1 API has no `{{detail}}`'],
   'preview-on-v1': ['review', '`{{detail}}` is in preview on the v1 API; try one request'],
-  'request-elsewhere': ['manual', 'the request and its body are made elsewhere; add `model` there and change both places together'],
-  'body-unclear': ['manual', 'the body of the request at line {{detail}} is not an object or form that can be given a `model` here; change both places together'],
-  'deployment-unclear': ['manual', 'the deployment is not available where the body is made (line {{detail}}); change both places together'],
+  'request-elsewhere': [
+    'manual',
+    'the request and its body are made elsewhere; add `model` there and change both places together',
+  ],
+  'body-unclear': [
+    'manual',
+    'the body of the request at line {{detail}} is not an object or form that can be given a `model` here; change both places together',
+  ],
+  'deployment-unclear': [
+    'manual',
+    'the deployment is not available where the body is made (line {{detail}}); change both places together',
+  ],
   'version-elsewhere': ['manual', 'no `api-version` is to be seen in it, so something else adds one; remove it there'],
 } as const satisfies Record<string, readonly [Concern['grade'], string]>;
 

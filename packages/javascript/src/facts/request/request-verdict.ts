@@ -13,6 +13,10 @@ export function verdictOfRequest({ module, legacyRequests }: ModuleFacts, reques
   if (grade === 'manual') return { grade, reason, edits: [] };
   const unit = grade === 'safe' ? legacyRequests.filter(({ concerns }) => gradeOf(concerns) === 'safe') : [request];
   const own = unit.flatMap(({ edits }) => edits);
-  const unused: readonly TextEdit[] = removeUnused(module, unit.flatMap(({ removed }) => removed), ({ name }) => isMentioned(own, name));
+  const unused: readonly TextEdit[] = removeUnused(
+    module,
+    unit.flatMap(({ removed }) => removed),
+    ({ name }) => isMentioned(own, name),
+  );
   return { grade, reason, edits: withoutInner(unique([...own, ...unused])) };
 }

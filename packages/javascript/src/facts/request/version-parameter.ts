@@ -22,7 +22,11 @@ export function readVersionParameter(skeleton: UrlSkeleton, queryStart: number):
     if (parameter.toLowerCase().startsWith('api-version=')) {
       const version = parameter.slice('api-version='.length);
       const edit = start > queryStart + 1 ? skeleton.replace(start - 1, end, '') : removeFirst(skeleton, start, end);
-      return { text: version.includes(hole) ? undefined : version, value: version === hole ? skeleton.holeAt(end - 1) : undefined, edit };
+      return {
+        text: version.includes(hole) ? undefined : version,
+        value: version === hole ? skeleton.holeAt(end - 1) : undefined,
+        edit,
+      };
     }
     start = end + 1;
   }

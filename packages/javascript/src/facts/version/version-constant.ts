@@ -21,9 +21,16 @@ export function findVersionConstants({ module }: ModuleFacts): readonly VersionC
   return nodesOfType(module, 'VariableDeclarator').flatMap((declarator) => {
     const { id, init, parent } = declarator;
     const version = init && unwrap(init);
-    if (id.type !== 'Identifier' || !version || parent.kind !== 'const' || !isDatedApiVersion(literalText(version) ?? '')) return [];
+    if (
+      id.type !== 'Identifier' ||
+      !version ||
+      parent.kind !== 'const' ||
+      !isDatedApiVersion(literalText(version) ?? '')
+    )
+      return [];
     if (!/version/i.test(id.name)) return [];
-    if (parent.parent.type === 'ExportNamedDeclaration') return namesAzureOpenAI(id.name) ? [{ node: version, edits: [] }] : [];
+    if (parent.parent.type === 'ExportNamedDeclaration')
+      return namesAzureOpenAI(id.name) ? [{ node: version, edits: [] }] : [];
     return isUnread(module, id) && parent.declarations.length === 1 && namesAzureOpenAI(id.name)
       ? [{ node: version, edits: [removeStatement(module, parent)] }]
       : [];
@@ -36,5 +43,7 @@ function namesAzureOpenAI(name: string): boolean {
 
 function isUnread(module: SourceModule, id: TSESTree.Identifier): boolean {
   const variable = findVariable(module, id);
-  return variable !== undefined && readsOf(variable).length === 0 && !variable.references.some(({ init }) => init !== true);
+  return (
+    variable !== undefined && readsOf(variable).length === 0 && !variable.references.some(({ init }) => init !== true)
+  );
 }

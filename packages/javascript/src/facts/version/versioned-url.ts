@@ -20,7 +20,10 @@ export function findVersionedUrls({ module, urls }: ModuleFacts): readonly Versi
     if (!version || path.deployment || base.kind === 'other') return [];
     const isV1 = /^\/v1(?:\/|$)/.test(path.rest);
     const text = version.text ?? (version.value && staticString(module, version.value));
-    if (isV1) return text !== undefined && isDatedApiVersion(text) && version.edit ? [{ node, isV1, edits: [version.edit] }] : [];
+    if (isV1)
+      return text !== undefined && isDatedApiVersion(text) && version.edit
+        ? [{ node, isV1, edits: [version.edit] }]
+        : [];
     const operation = findLegacyOperation(path.operation);
     return operation?.scope === 'resource' ? [{ node, isV1, edits: [] }] : [];
   });
