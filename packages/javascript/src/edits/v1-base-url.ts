@@ -23,7 +23,7 @@ function normalized(module: SourceModule, operand: string): string {
 }
 
 /** `!` where TypeScript would otherwise complain that the value may be undefined. */
-export function assertionFor(module: SourceModule, expression: TSESTree.Node): string {
+function assertionFor(module: SourceModule, expression: TSESTree.Node): string {
   return certaintyOf(module, expression) === 'unknown' ? assertion(module) : '';
 }
 

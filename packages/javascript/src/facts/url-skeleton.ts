@@ -63,11 +63,13 @@ function collect(module: SourceModule, expression: TSESTree.Node, pieces: (Piece
   }
   if (node.type === 'TemplateLiteral') return collectTemplate(module, node, pieces);
   if (node.type !== 'BinaryExpression' || node.operator !== '+') return false;
-  return [node.left, node.right].every((operand) => {
-    if (collect(module, operand, pieces)) return true;
+  for (const operand of [node.left, node.right]) {
+    const { length } = pieces;
+    if (collect(module, operand, pieces)) continue;
+    pieces.length = length;
     pieces.push({ character: hole, start: operand.range[0], end: operand.range[1], node: operand, delimiter: '' });
-    return true;
-  });
+  }
+  return true;
 }
 
 function collectTemplate(

@@ -83,7 +83,7 @@ function isOnlyForClients(variable: Variable): boolean {
 }
 
 /** Tells whether a binding is exported where it is declared. */
-export function isExported(variable: Variable): boolean {
+function isExported(variable: Variable): boolean {
   const declaration = variable.defs[0]?.node;
   const statement = declaration?.type === 'VariableDeclarator' ? declaration.parent : declaration;
   const owner = statement?.parent.type;

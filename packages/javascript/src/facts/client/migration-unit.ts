@@ -12,7 +12,7 @@ import type { OpenAIReference } from '../openai-references.ts';
 import type { LegacyClient } from './legacy-client.ts';
 
 /** The names of the SDK that give way. */
-export const classRename: ExportRename = { from: 'AzureOpenAI', to: 'OpenAI', spare: 'OpenAIClient' };
+const classRename: ExportRename = { from: 'AzureOpenAI', to: 'OpenAI', spare: 'OpenAIClient' };
 const optionsRename: ExportRename = { from: 'AzureClientOptions', to: 'ClientOptions', spare: 'OpenAIClientOptions' };
 const allRenames = [classRename, optionsRename];
 
@@ -92,7 +92,7 @@ export function leavesTypes(references: readonly OpenAIReference[], clients: rea
 }
 
 /** Tells whether a name of the SDK stands in a type. */
-export function isTypePosition(node: TSESTree.Node): boolean {
+function isTypePosition(node: TSESTree.Node): boolean {
   const owner = node.parent?.type;
   return owner === 'TSTypeReference' || owner === 'TSTypeQuery';
 }

@@ -1,4 +1,3 @@
-import { findClientWrapper } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type FunctionNode,
 } from '../../syntax/nodes.ts';
 import { findVariable, type Variable } from '../../syntax/scope.ts';
+import { isWrapper } from './wrapper.ts';
 
 /** Where the value of an expression goes from the place where it stands. */
 export type Step =
@@ -145,27 +145,12 @@ function stepIntoCall(
 }
 
 /** The function that a binding is declared as, when it is one. */
-export function calledFunction(variable: Variable | undefined): FunctionNode | undefined {
+function calledFunction(variable: Variable | undefined): FunctionNode | undefined {
   const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
   if (!declaration) return undefined;
   if (declaration.type === 'FunctionDeclaration') return declaration;
   const init = declaration.type === 'VariableDeclarator' && declaration.init ? unwrap(declaration.init) : undefined;
   return init && isFunction(init) ? init : undefined;
-}
-
-/** `observeOpenAI(client)` and its like give the client back, instrumented. */
-function isWrapper(module: SourceModule, { callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  const name = unwrap(callee);
-  const root = name.type === 'MemberExpression' ? unwrap(name.object) : name;
-  if (root.type !== 'Identifier') return false;
-  const definition = findVariable(module, root)?.defs[0];
-  if (definition?.type !== 'ImportBinding' || definition.parent.type !== 'ImportDeclaration') return false;
-  const source = definition.parent.source.value;
-  if (name.type === 'MemberExpression') return findClientWrapper(source, staticName(name) ?? '') !== undefined;
-  const specifier = definition.node;
-  const imported =
-    specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : '';
-  return findClientWrapper(source, imported) !== undefined;
 }
 
 function stepsIntoPattern(module: SourceModule, target: TSESTree.Node): readonly Step[] {

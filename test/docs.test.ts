@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { migrate } from './driver/migrate.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const rulePages = readdirSync(`${root}docs/rules`).map((name) => `docs/rules/${name}`);
+
+/** A code block whose info string says what the tool makes of it: `ts before`, `ts after review`, `ts left`. */
+interface Block {
+  readonly file: string;
+  readonly role: string;
+  readonly words: readonly string[];
+  readonly code: string;
+}
+
+describe.each(['README.md', ...rulePages])('%s', (page) => {
+  const blocks = readBlocks(page);
+
+  test('shows what the tool does', () => {
+    expect(blocks.map(({ role }) => role)).not.toEqual([]);
+    expect(blocks.filter(({ role }, index) => role === 'after' && blocks[index - 1]?.role !== 'before')).toEqual([]);
+    expect(blocks.filter(({ role }, index) => role === 'before' && blocks[index + 1]?.role !== 'after')).toEqual([]);
+  });
+
+  test.each(blocks.flatMap((block, index) => (block.role === 'after' ? [[index, block] as const] : [])))(
+    'has the exact result in block %i',
+    (index, { words, code }) => {
+      const before = blocks[index - 1];
+      if (before === undefined) throw new Error(`${page} has an "after" without a "before"`);
+      const deployments = Object.fromEntries(before.words.map((pair) => pair.split('=')));
+      const run = (review: boolean) => migrate(before.file, before.code, { deployments }, review).text;
+      const isReview = words.includes('review');
+      expect(run(isReview)).toBe(code);
+      if (isReview) expect(run(false)).toBe(before.code);
+    },
+  );
+
+  test.each(blocks.filter(({ role }) => role === 'left' || role === 'clean'))(
+    'leaves "$role" code as it is',
+    (block) => {
+      const { text, found } = migrate(block.file, block.code, {}, true);
+      expect(text).toBe(block.code);
+      expect(found.length > 0).toBe(block.role === 'left');
+    },
+  );
+});
+
+test('the rule pages name every reason that a message can give', () => {
+  const pages = rulePages.map(read).join('\n');
+  const reasons = ['client/concern.ts', 'request/request-concern.ts'].flatMap(readReasons);
+  expect(reasons.length).toBeGreaterThan(40);
+  expect(reasons.filter((reason) => !pages.includes(reason))).toEqual([]);
+});
+
+function readBlocks(page: string): readonly Block[] {
+  const fences = read(page).matchAll(/^```(\w+) (before|after|left|clean)(?: (.*))?\n([\s\S]*?)^```$/gm);
+  return [...fences].map(([, language = '', role = '', words = '', code = '']) => {
+    return { file: `page.${language}`, role, words: words.split(' ').filter((word) => word !== ''), code };
+  });
+}
+
+/** The first clause of each reason, up to what it says about the code at hand. */
+function readReasons(file: string): readonly string[] {
+  const source = read(`packages/javascript/src/facts/${file}`);
+  const rows = source.matchAll(/'(?:manual|review)',\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/g);
+  return [...rows].map(([, single, double]) => {
+    const reason = single ?? double ?? '';
+    const clause = reason.replaceAll("\\'", "'").split(';', 1)[0] ?? '';
+    return (
+      clause
+        .replaceAll('{{detail}}', '…')
+        .split(/(?<!^)[,(]/, 1)[0]
+        ?.trimEnd() ?? ''
+    );
+  });
+}
+
+function read(path: string): string {
+  return readFileSync(root + path, 'utf8');
+}
