@@ -16,7 +16,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous, since many tests start processes on machines that others use too.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

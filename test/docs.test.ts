@@ -23,18 +23,13 @@ describe.each(['README.md', ...rulePages])('%s', (page) => {
     expect(blocks.filter(({ role }, index) => role === 'before' && blocks[index + 1]?.role !== 'after')).toEqual([]);
   });
 
-  test.each(blocks.flatMap((block, index) => (block.role === 'after' ? [[index, block] as const] : [])))(
-    'has the exact result in block %i',
-    (index, { words, code }) => {
-      const before = blocks[index - 1];
-      if (before === undefined) throw new Error(`${page} has an "after" without a "before"`);
-      const deployments = Object.fromEntries(before.words.map((pair) => pair.split('=')));
-      const run = (review: boolean) => migrate(before.file, before.code, { deployments }, review).text;
-      const isReview = words.includes('review');
-      expect(run(isReview)).toBe(code);
-      if (isReview) expect(run(false)).toBe(before.code);
-    },
-  );
+  test.each(pairsOf(blocks))('has the exact result of block $number', ({ before, after }) => {
+    const deployments = Object.fromEntries(before.words.map((pair) => splitPair(pair)));
+    const run = (review: boolean) => migrate(before.file, before.code, { deployments }, review).text;
+    const isReview = after.words.includes('review');
+    expect(run(isReview)).toBe(after.code);
+    if (isReview) expect(run(false)).toBe(before.code);
+  });
 
   test.each(blocks.filter(({ role }) => role === 'left' || role === 'clean'))(
     'leaves "$role" code as it is',
@@ -58,6 +53,18 @@ function readBlocks(page: string): readonly Block[] {
   return [...fences].map(([, language = '', role = '', words = '', code = '']) => {
     return { file: `page.${language}`, role, words: words.split(' ').filter((word) => word !== ''), code };
   });
+}
+
+function pairsOf(blocks: readonly Block[]) {
+  return blocks.flatMap((before, index) => {
+    const after = blocks[index + 1];
+    return before.role === 'before' && after ? [{ number: index + 1, before, after }] : [];
+  });
+}
+
+function splitPair(pair: string): readonly [string, string] {
+  const [name = '', model = ''] = pair.split('=');
+  return [name, model];
 }
 
 /** The first clause of each reason, up to what it says about the code at hand. */

@@ -15,11 +15,13 @@ export const answer = async (question: string) => {
 };
 `;
 
+// More than one, since oxlint shares its scope manager between files.
+const files = ['legacy.ts', 'second.ts'];
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'oxlint-'));
-  writeFileSync(join(folder, 'legacy.ts'), legacy);
+  for (const name of files) writeFileSync(join(folder, name), legacy);
   const configuration = {
     jsPlugins: [fileURLToPath(new URL('../packages/eslint-plugin/dist/index.js', import.meta.url))],
     categories: { correctness: 'off' },
@@ -34,17 +36,18 @@ afterEach(() => {
 
 test('oxlint reports with the plugin', () => {
   const { stdout, status } = runOxlint('--format=json');
-  expect(stdout).toContain('azure-openai-v1(no-azure-openai-client)');
+  expect(stdout.split('azure-openai-v1(no-azure-openai-client)')).toHaveLength(files.length + 1);
   expect(status).toBe(1);
 });
 
 test('oxlint applies the safe edits of the plugin', () => {
   expect(runOxlint('--fix').status).toBe(0);
-  expect(readFileSync(join(folder, 'legacy.ts'), 'utf8')).toBe(migrate('legacy.ts', legacy, {}).text);
+  const migrated = migrate('legacy.ts', legacy, {}).text;
+  for (const name of files) expect(readFileSync(join(folder, name), 'utf8')).toBe(migrated);
 });
 
 function runOxlint(option: string): { readonly stdout: string; readonly status: number | null } {
   const manifest = createRequire(import.meta.url).resolve('oxlint/package.json');
   const program = join(dirname(manifest), 'bin/oxlint');
-  return spawnSync(process.execPath, [program, option, 'legacy.ts'], { cwd: folder, encoding: 'utf8' });
+  return spawnSync(process.execPath, [program, option, ...files], { cwd: folder, encoding: 'utf8' });
 }

@@ -5,12 +5,13 @@ import { parentOf } from './nodes.ts';
 /** A binding of the scope manager. */
 export type Variable = TSESLint.Scope.Variable;
 
-const resolutions = new WeakMap<TSESLint.Scope.ScopeManager, ReadonlyMap<TSESTree.Node, Variable>>();
+// Keyed by the tree, since a host may use one scope manager for all files.
+const resolutions = new WeakMap<TSESTree.Program, ReadonlyMap<TSESTree.Node, Variable>>();
 
 /** The binding that a reference means, or undefined for a global that the file does not declare. */
-export function findVariable({ scopes }: SourceModule, identifier: TSESTree.Node): Variable | undefined {
-  let known = resolutions.get(scopes);
-  if (known === undefined) resolutions.set(scopes, (known = resolveAll(scopes)));
+export function findVariable({ ast, scopes }: SourceModule, identifier: TSESTree.Node): Variable | undefined {
+  let known = resolutions.get(ast);
+  if (known === undefined) resolutions.set(ast, (known = resolveAll(scopes)));
   const variable = known.get(identifier);
   return variable !== undefined && variable.defs.length > 0 ? variable : undefined;
 }
