@@ -1,5 +1,5 @@
 import { converge, type Analysis, type Convergence } from '@azure-openai-v1/core';
-import { analyze, rules, type ProjectFacts } from '@azure-openai-v1/javascript';
+import { analyze, rules, unknownProject, type ProjectFacts } from '@azure-openai-v1/javascript';
 import { parseModule } from '@azure-openai-v1/javascript/parse';
 import transform from 'azure-openai-v1/jscodeshift';
 import type { CaseOptions } from './fixture.ts';
@@ -60,5 +60,9 @@ export async function migrateWithJscodeshift(
 }
 
 function toProjectFacts({ openaiVersion = usualVersion, deployments = {} }: CaseOptions): ProjectFacts {
-  return { openaiVersion: openaiVersion ?? undefined, deployments: new Map(Object.entries(deployments)) };
+  return {
+    ...unknownProject,
+    openaiVersion: openaiVersion ?? undefined,
+    deployments: new Map(Object.entries(deployments)),
+  };
 }

@@ -28,7 +28,7 @@ function toProjectFacts({ deployments, openaiVersion, ...others }: Record<string
   if (openaiVersion !== undefined && !isVersion(openaiVersion)) {
     throw wrongSetting('.openaiVersion', "a version such as '5.23.2'");
   }
-  return { openaiVersion, deployments: readDeployments(deployments) };
+  return { ...unknownProject, openaiVersion, deployments: readDeployments(deployments) };
 }
 
 function readDeployments(deployments: unknown): ReadonlyMap<string, string> {

@@ -4,7 +4,9 @@ export interface ProjectFacts {
   readonly openaiVersion: string | undefined;
   /** The model that each deployment runs, as its owner said. */
   readonly deployments: ReadonlyMap<string, string>;
+  /** Paths of other files that are seen to import a client from this one. */
+  readonly clientImporters: readonly string[];
 }
 
 /** The facts where nothing is known. */
-export const unknownProject: ProjectFacts = { openaiVersion: undefined, deployments: new Map() };
+export const unknownProject: ProjectFacts = { openaiVersion: undefined, deployments: new Map(), clientImporters: [] };

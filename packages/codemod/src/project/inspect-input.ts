@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { FileReport, Report } from '@azure-openai-v1/core';
+import { unknownProject } from '@azure-openai-v1/javascript';
 import { decodeSource } from './decode-source.ts';
 import { migrateSource } from './migrate-source.ts';
 import type { Means } from './plan-source.ts';
@@ -50,7 +51,8 @@ export async function inspectInput(
     accept?.(mark + after);
     return { kind: 'written' };
   };
-  const visit = () => migrateSource(source, { ...means, project: { openaiVersion, deployments } }, accept && write);
+  const visit = () =>
+    migrateSource(source, { ...means, project: { ...unknownProject, openaiVersion, deployments } }, accept && write);
   return reportOne(await visitSafely(source, terminal, visit));
 }
 

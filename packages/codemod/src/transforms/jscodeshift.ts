@@ -1,4 +1,4 @@
-import { mayConcern, rules } from '@azure-openai-v1/javascript';
+import { mayConcern, rules, unknownProject } from '@azure-openai-v1/javascript';
 import type { API, FileInfo } from 'jscodeshift';
 import { parseDeployments } from '../commands/deployments.ts';
 import { planSource } from '../project/plan-source.ts';
@@ -29,7 +29,7 @@ export default async function transform(
   const pairs = [deployments].flat().flatMap((list) => list.split(','));
   const plan = await planSource(file.path, text, {
     rules,
-    project: { openaiVersion, deployments: parseDeployments(pairs) },
+    project: { ...unknownProject, openaiVersion, deployments: parseDeployments(pairs) },
     wanted: includeReview ? ['safe', 'review'] : ['safe'],
   });
   if (plan.kind !== 'planned') {

@@ -23,6 +23,7 @@ export interface FlowContext {
   readonly deployment: Deployment | undefined;
   readonly isDeploymentInUrl: boolean;
   readonly hasProvider: boolean;
+  readonly clientImporters: readonly string[];
 }
 
 const azureMembers: ReadonlySet<string> = new Set(['apiVersion', 'deploymentName', 'baseURL', 'apiKey', '_options']);
@@ -52,12 +53,13 @@ export function judgeFlow(context: FlowContext, flow: ClientFlow): FlowJudgement
   return { concerns, models };
 }
 
-function* ownConcerns({ module, deployment }: FlowContext, flow: ClientFlow): Generator<Concern> {
+function* ownConcerns({ module, deployment, clientImporters }: FlowContext, flow: ClientFlow): Generator<Concern> {
   if (flow.isAskedForClass) yield concern('instanceof');
   if (flow.opensRealtime) yield concern('no-v1-form', 'a realtime session opened with `.azure(client)`');
   for (const member of flow.members) if (azureMembers.has(member)) yield concern('azure-member', member);
   const ways = [...new Set(flow.escapes)].join(', ');
-  if (ways !== '') yield concern(deployment ? 'leaves-with-deployment' : 'leaves-file', ways);
+  const importers = clientImporters.length > 0 ? `; it is imported by ${clientImporters.join(', ')}` : '';
+  if (ways !== '') yield concern(deployment ? 'leaves-with-deployment' : 'leaves-file', ways + importers);
   for (const member of new Set(flow.openMembers)) yield concern('open-field', member);
   for (const copy of flow.copies) yield copyConcern(module, copy, deployment);
 }

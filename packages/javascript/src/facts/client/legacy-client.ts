@@ -56,7 +56,10 @@ function judgeAlone(module: SourceModule, project: ProjectFacts, construction: C
   const flow = trackClient(module, node);
   const { deployment, isDeploymentInUrl } = optionsJudgement;
   const hasProvider = options.kind === 'known' && options.options.has('azureADTokenProvider');
-  const flowJudgement = judgeFlow({ module, deployment, isDeploymentInUrl, hasProvider }, flow);
+  const flowJudgement = judgeFlow(
+    { module, deployment, isDeploymentInUrl, hasProvider, clientImporters: project.clientImporters },
+    flow,
+  );
   return {
     ...construction,
     options,
