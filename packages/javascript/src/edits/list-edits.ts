@@ -1,7 +1,7 @@
 import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
-import { hasComment, lineEnd, lineStart, nextLineStart, skipTrivia } from '../syntax/layout.ts';
+import { hasComment, lineBreakAt, lineEnd, lineStart, nextLineStart, skipTrivia } from '../syntax/layout.ts';
 
 /**
  * Removes elements from a list that commas separate (properties, specifiers, arguments). An element that has its lines to
@@ -63,7 +63,10 @@ function beforeComment(module: SourceModule, element: TSESTree.Node): number {
 /** What people wrote inside an element stays, whatever becomes of the element. */
 function commentsIn({ ast, text }: SourceModule, { range: [start, end] }: TSESTree.Node): string {
   const inside = ast.comments?.filter(({ range }) => start <= range[0] && range[1] <= end) ?? [];
-  return inside.map(({ range }) => text.slice(...range)).join(' ');
+  // A line comment would swallow whatever follows it on its line.
+  return inside
+    .map(({ type, range }) => text.slice(...range) + (type === 'Line' ? lineBreakAt(text, range[0]) : ''))
+    .join(' ');
 }
 
 function cut(start: number, end: number): TextEdit {

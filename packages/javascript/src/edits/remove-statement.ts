@@ -8,13 +8,20 @@ import { lineEnd, lineStart, nextLineStart } from '../syntax/layout.ts';
  * statement stood as a paragraph of its own.
  */
 export function removeStatement({ text }: SourceModule, statement: TSESTree.Node): TextEdit {
-  const [start, end] = statement.range;
+  const [start, whole] = statement.range;
+  const end = ownEnd(text, start, whole);
   const first = lineStart(text, start);
   if ((text.slice(first, start) + text.slice(end, lineEnd(text, end))).trim() !== '')
     return { range: { start, end }, text: '' };
   const next = nextLineStart(text, end);
   const isParagraph = isBlankLine(text, next) && (first === 0 || isBlankLine(text, previousLineStart(text, first)));
   return { range: { start: first, end: isParagraph ? nextLineStart(text, next) : next }, text: '' };
+}
+
+/** A semicolon on a later line guards what follows it from being read as a continuation, so it stays. */
+function ownEnd(text: string, start: number, end: number): number {
+  const match = /[\n\r]\s*;$/.exec(text.slice(start, end));
+  return match ? start + match.index : end;
 }
 
 function isBlankLine(text: string, start: number): boolean {

@@ -1,7 +1,7 @@
 import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Deployment } from '../facts/client/deployment.ts';
-import { portabilityOf } from '../facts/portability.ts';
+import { isDeclaredBefore, portabilityOf } from '../facts/portability.ts';
 import { certaintyOf } from '../facts/string-certainty.ts';
 import type { SourceModule } from '../source-module.ts';
 import { sourceOf } from '../syntax/layout.ts';
@@ -9,7 +9,6 @@ import { closest, isFunction, literalText, rangeOf, staticName, unwrap } from '.
 import { findProperty, resolveObject } from '../syntax/object-literal.ts';
 import { constantInit, findVariable, readsOf } from '../syntax/scope.ts';
 import { staticString } from '../syntax/static-string.ts';
-import { walk } from '../syntax/walk.ts';
 import { addLastProperty, changeObject, renamedKey } from './object-edits.ts';
 import { removeElements } from './list-edits.ts';
 import { asOperand, assertion } from './v1-base-url.ts';
@@ -35,14 +34,15 @@ export function setModel(
   const object = editableObject(module, body, deployment);
   if (!object) return spreadWithModel(module, body, deployment, origin);
   const property = findProperty(object, 'model');
-  const value = property?.value;
-  if (value && sourceOf(module, value) === deployment.text)
-    return overridden(module, object, property) ? moveLast(module, object, property, deployment.text) : [];
-  const source = modelSource(module, deployment, value, origin);
-  if (source === undefined) return [];
-  if (!property) return addModel(module, object, source);
+  if (!property) return addModel(module, object, modelSource(module, deployment, undefined, origin) ?? deployment.text);
   if (property.method || property.kind !== 'init') return undefined;
-  if (overridden(module, object, property)) return moveLast(module, object, property, source);
+  if (isOverridden(module, object, property)) {
+    return moveLast(module, object, property, modelSource(module, deployment, undefined, origin) ?? deployment.text);
+  }
+  const source = isSpelledAlike(module, property.value, deployment)
+    ? undefined
+    : modelSource(module, deployment, property.value, origin);
+  if (source === undefined) return [];
   if (property.shorthand) return [{ range: rangeOf(property), text: `model: ${source}` }];
   return [{ range: rangeOf(property.value), text: source }];
 }
@@ -67,13 +67,6 @@ function editableObject(
   return value.type === 'ObjectExpression' && isNear && isUsable ? value : undefined;
 }
 
-function isDeclaredBefore(module: SourceModule, expression: TSESTree.Node, place: TSESTree.Node): boolean {
-  return [...walk(expression)].every((node) => {
-    const declared = node.type === 'Identifier' ? findVariable(module, node)?.identifiers[0] : undefined;
-    return !declared || declared.range[0] < place.range[0];
-  });
-}
-
 /** JavaScript for the model, or undefined where the old model has the deployment's value already. */
 function modelSource(
   module: SourceModule,
@@ -84,9 +77,17 @@ function modelSource(
   const [node] = nodes;
   const certainty = node && nodes.length === 1 ? certaintyOf(module, node) : 'non-empty';
   if (old && node && isAlready(module, text, node, old, nodes.length)) return undefined;
-  if (origin === 'request' || certainty !== 'unknown' || !node) return text;
-  if (origin === 'url' || !old || literalText(old) === '') return asOperand(text, node) + assertion(module);
+  if (origin === 'request' || certainty === 'non-empty' || !node) return text;
+  if (origin === 'url' || !old || literalText(old) === '') {
+    return certainty === 'unknown' ? asOperand(text, node) + assertion(module) : text;
+  }
   return `${isLoose(node) ? `(${text})` : text} || ${isLoose(old) ? `(${sourceOf(module, old)})` : sourceOf(module, old)}`;
+}
+
+/** `name`, `name!` and `name as string` are the same at run time. */
+function isSpelledAlike(module: SourceModule, value: TSESTree.Node, { text, nodes: [node] }: Deployment): boolean {
+  const source = sourceOf(module, unwrap(value));
+  return sourceOf(module, value) === text || (node !== undefined && source === sourceOf(module, unwrap(node)));
 }
 
 function isAlready(
@@ -108,17 +109,26 @@ function isLoose(node: TSESTree.Node): boolean {
 }
 
 function addModel(module: SourceModule, object: TSESTree.ObjectExpression, source: string): readonly TextEdit[] {
-  const spreads = object.properties.filter((property) => property.type === 'SpreadElement');
-  if (spreads.some(({ argument }) => mayHoldModel(module, argument)))
+  if (object.properties.some((property) => mayNameModel(module, property))) {
     return [addLastProperty(module, object, `model: ${source}`)];
+  }
   return changeObject(module, object, { removed: new Set(), replaced: new Map(), added: [`model: ${source}`] });
 }
 
-/** A spread behind the property may set the model again. */
-function overridden(module: SourceModule, object: TSESTree.ObjectExpression, property: TSESTree.Property): boolean {
-  return object.properties
-    .slice(object.properties.indexOf(property) + 1)
-    .some((other) => other.type === 'SpreadElement' && mayHoldModel(module, other.argument));
+/** A spread may hold a model, and a computed key may be it. */
+function mayNameModel(module: SourceModule, property: TSESTree.ObjectLiteralElement): boolean {
+  return property.type === 'SpreadElement'
+    ? mayHoldModel(module, property.argument)
+    : staticName(property) === undefined;
+}
+
+/** Tells whether something behind the model in a body may set it again. */
+export function isOverridden(
+  module: SourceModule,
+  object: TSESTree.ObjectExpression,
+  property: TSESTree.Property,
+): boolean {
+  return object.properties.slice(object.properties.indexOf(property) + 1).some((other) => mayNameModel(module, other));
 }
 
 function mayHoldModel(module: SourceModule, spread: TSESTree.Node): boolean {
@@ -147,6 +157,7 @@ function spreadWithModel(
   origin: DeploymentOrigin,
 ): readonly TextEdit[] | undefined {
   if (body.type === 'SpreadElement') return undefined;
+  if (namesAlready(module, body, deployment)) return [];
   const text = sourceOf(module, body);
   const source = modelSource(module, deployment, undefined, origin);
   if (source === undefined) return undefined;
@@ -156,4 +167,19 @@ function spreadWithModel(
   const fallback =
     source === deployment.text || origin !== 'option' ? source : `${deployment.text} || ${operand}.model`;
   return [{ range: rangeOf(body), text: `{ ...${operand}, model: ${fallback} }` }];
+}
+
+/** A constant that names the deployment already, and whose model nothing sets, needs no edit whatever else is set. */
+function namesAlready(module: SourceModule, body: TSESTree.Node, deployment: Deployment): boolean {
+  const node = unwrap(body);
+  const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
+  const init = constantInit(variable);
+  const object = init && unwrap(init);
+  const value = object?.type === 'ObjectExpression' ? findProperty(object, 'model')?.value : undefined;
+  if (!variable || !value || !isSpelledAlike(module, value, deployment)) return false;
+  return readsOf(variable).every(({ identifier }) => {
+    if (identifier === node) return true;
+    const { parent } = identifier;
+    return parent.type === 'MemberExpression' && (staticName(parent) ?? 'model') !== 'model';
+  });
 }

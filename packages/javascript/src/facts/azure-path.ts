@@ -1,3 +1,4 @@
+import type { SourceModule } from '../source-module.ts';
 import { readUrlBase, trimSlashes, type UrlBase } from './azure-url.ts';
 import { hole, type UrlSkeleton } from './url-skeleton.ts';
 
@@ -19,7 +20,7 @@ export interface AzurePath {
 }
 
 /** Cuts a URL that has `openai` as a segment of its path; undefined for any other text. */
-export function readAzurePath(skeleton: UrlSkeleton): AzurePath | undefined {
+export function readAzurePath(module: SourceModule, skeleton: UrlSkeleton): AzurePath | undefined {
   const { text } = skeleton;
   const pathStart = findPathStart(text);
   if (pathStart === undefined) return undefined;
@@ -34,7 +35,7 @@ export function readAzurePath(skeleton: UrlSkeleton): AzurePath | undefined {
   const end = slash === -1 || slash > queryStart ? queryStart : slash;
   const operation = hasDeployment ? text.slice(end, queryStart) : rest;
   return {
-    base: readUrlBase(skeleton, baseEnd),
+    base: readUrlBase(module, skeleton, baseEnd),
     baseEnd,
     pathStart,
     rest,

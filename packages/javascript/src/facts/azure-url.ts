@@ -1,7 +1,9 @@
 import { classifyHost, gatewayNameHint } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceModule } from '../source-module.ts';
 import { literalText, staticName, unwrap } from '../syntax/nodes.ts';
-import { hole, type UrlSkeleton } from './url-skeleton.ts';
+import { constantSource } from '../syntax/static-string.ts';
+import { hole, readUrlSkeleton, type UrlSkeleton } from './url-skeleton.ts';
 
 /** What stands before `/openai` in a URL, and whether the v1 API is known to be there. */
 export type UrlBase =
@@ -19,22 +21,22 @@ export type UrlBase =
 const schemes = ['https://', 'http://'] as const;
 
 /** Judges what stands before `/openai`; `end` is where it ends in the skeleton's text, without slashes. */
-export function readUrlBase(skeleton: UrlSkeleton, end: number): UrlBase {
+export function readUrlBase(module: SourceModule, skeleton: UrlSkeleton, end: number): UrlBase {
   const text = skeleton.text.slice(0, end);
   if (text === '') return { kind: 'relative' };
   const expression = skeleton.holeAt(0);
-  if (expression && text.length === 1) return readEndpointBase(expression);
+  if (expression && text.length === 1) return readEndpointBase(module, expression);
   const scheme = schemes.find((candidate) => text.startsWith(candidate));
   if (scheme === undefined) return expression ? { kind: 'other', name: 'a path of its own' } : { kind: 'relative' };
-  return readHost(skeleton, text.slice(scheme.length), scheme);
+  return readHost(module, skeleton, text.slice(scheme.length), scheme);
 }
 
-function readHost(skeleton: UrlSkeleton, rest: string, scheme: string): UrlBase {
+function readHost(module: SourceModule, skeleton: UrlSkeleton, rest: string, scheme: string): UrlBase {
   const [host = '', ...path] = rest.split('/');
   if (host === hole) {
     const expression = skeleton.holeAt(scheme.length);
     return expression && path.length === 0
-      ? readEndpointBase(expression)
+      ? readEndpointBase(module, expression)
       : { kind: 'other', name: 'a path of its own' };
   }
   // A resource name is one label of the host; what it is does not matter, the suffix does.
@@ -44,18 +46,44 @@ function readHost(skeleton: UrlSkeleton, rest: string, scheme: string): UrlBase 
   return path.length === 0 ? { kind: 'azure' } : { kind: 'other', name: 'a path of its own' };
 }
 
-function readEndpointBase(expression: TSESTree.Node): UrlBase {
-  const name = gatewayName(namesOf(expression));
-  return name === undefined ? { kind: 'endpoint', node: expression } : { kind: 'other', name };
+/** An expression is taken for an endpoint unless a name, a constant or a fallback behind it says otherwise. */
+export function readEndpointBase(module: SourceModule, expression: TSESTree.Node): UrlBase {
+  for (const source of sourcesOf(module, expression, 0)) {
+    const name = namesOf(source).find(gatewayNameHint);
+    if (name !== undefined) return { kind: 'other', name };
+    const skeleton = readUrlSkeleton(module, source);
+    const end = skeleton ? trimSlashes(skeleton.text).length : 0;
+    if (!skeleton || end <= 1) continue;
+    const v1 = skeleton.text.lastIndexOf('/openai/v1');
+    const base = readUrlBase(module, skeleton, v1 === -1 ? end : v1);
+    if (base.kind === 'other') return base;
+    if (base.kind !== 'azure' && base.kind !== 'endpoint') return { kind: 'other', name: 'what it falls back to' };
+  }
+  return { kind: 'endpoint', node: expression };
 }
 
-/** The first name that says gateway, proxy or the like. */
-export function gatewayName(names: readonly string[]): string | undefined {
-  return names.find(gatewayNameHint);
+/** Everything that an expression may stand for, as far as constants and alternatives of this file tell. */
+function* sourcesOf(module: SourceModule, expression: TSESTree.Node, depth: number): Generator<TSESTree.Node> {
+  const node = unwrap(expression);
+  yield node;
+  if (depth > 8) return;
+  if (node.type === 'LogicalExpression') {
+    yield* sourcesOf(module, node.left, depth + 1);
+    yield* sourcesOf(module, node.right, depth + 1);
+  } else if (node.type === 'ConditionalExpression') {
+    yield* sourcesOf(module, node.consequent, depth + 1);
+    yield* sourcesOf(module, node.alternate, depth + 1);
+  } else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+    // `base.replace(…)` and `base.trim()` are made of what they are called on.
+    yield* sourcesOf(module, node.callee.object, depth + 1);
+  } else {
+    const source = constantSource(module, node);
+    if (source) yield* sourcesOf(module, source, depth + 1);
+  }
 }
 
 /** The names that an endpoint expression spells: variables, properties, and strings such as environment names. */
-export function namesOf(expression: TSESTree.Node): readonly string[] {
+function namesOf(expression: TSESTree.Node): readonly string[] {
   const node = unwrap(expression);
   switch (node.type) {
     case 'Identifier':

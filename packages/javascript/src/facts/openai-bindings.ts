@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { nodesOfType } from '../syntax/node-index.ts';
-import { literalText, staticName, unwrap } from '../syntax/nodes.ts';
+import { isFunction, literalText, staticName, unwrap } from '../syntax/nodes.ts';
 import { findVariable, type Variable } from '../syntax/scope.ts';
 import { parseOpenAISpecifier, type OpenAISpecifier } from './openai-specifier.ts';
 
@@ -92,6 +92,7 @@ function* importEqualsBindings(module: SourceModule): Generator<OpenAIBinding> {
 }
 
 function* callBindings(module: SourceModule): Generator<OpenAIBinding> {
+  yield* thenBindings(module);
   for (const { expression, source, specifier } of moduleExpressions(module)) {
     const { parent } = expression;
     if (parent?.type === 'VariableDeclarator' && parent.init === expression) {
@@ -105,6 +106,18 @@ function* callBindings(module: SourceModule): Generator<OpenAIBinding> {
       if (variable)
         yield { form: { kind: 'member', node: parent }, exported, variable, specifier, source, isTypeOnly: false };
     }
+  }
+}
+
+/** `import('openai').then(({ AzureOpenAI }) => …)` */
+function* thenBindings(module: SourceModule): Generator<OpenAIBinding> {
+  for (const { source, parent } of nodesOfType(module, 'ImportExpression')) {
+    const specifier = parseOpenAISpecifier(literalText(source) ?? '');
+    const call = parent.type === 'MemberExpression' && staticName(parent) === 'then' ? parent.parent : undefined;
+    const callback = call?.type === 'CallExpression' ? call.arguments[0] : undefined;
+    const parameter = callback && isFunction(callback) ? callback.params[0] : undefined;
+    if (!specifier || !parameter) continue;
+    for (const bound of declaredBindings(module, parameter)) yield { ...bound, specifier, source, isTypeOnly: false };
   }
 }
 

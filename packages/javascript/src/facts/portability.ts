@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { nodesOfType } from '../syntax/node-index.ts';
 import { environmentVariable } from '../syntax/environment-read.ts';
-import { classOfThis, closest, staticName, unwrap } from '../syntax/nodes.ts';
+import { classOfThis, closest, isFunction, staticName, unwrap } from '../syntax/nodes.ts';
 import { findVariable, isNeverReassigned, lookUpName } from '../syntax/scope.ts';
+import { walk } from '../syntax/walk.ts';
 
 /**
  * Whether an expression means the same at another place of the file: `yes`, `call` where it does but runs a function
@@ -67,18 +68,37 @@ function isStableMember(module: SourceModule, node: TSESTree.MemberExpression, p
 
 function isAssigned(module: SourceModule, member: TSESTree.MemberExpression, name: string): boolean {
   const text = module.text.slice(...unwrap(member.object).range);
+  if (isAssignTarget(module, text)) return true;
   return nodesOfType(module, 'AssignmentExpression').some(
     ({ left }) =>
       left.type === 'MemberExpression' && staticName(left) === name && module.text.slice(...left.object.range) === text,
   );
 }
 
+/** `Object.assign(target, …)` may set anything. */
+function isAssignTarget(module: SourceModule, text: string): boolean {
+  return nodesOfType(module, 'CallExpression').some(({ callee, arguments: [target] }) => {
+    if (callee.type !== 'MemberExpression' || staticName(callee) !== 'assign' || !target) return false;
+    return module.text.slice(...target.range) === text;
+  });
+}
+
 /** A field that only the constructor (or its initializer) sets keeps its value. */
 function isAssignedLater(module: SourceModule, owner: TSESTree.Node, name: string): boolean {
+  if (isAssignTarget(module, 'this')) return true;
   return nodesOfType(module, 'AssignmentExpression').some(({ left }) => {
     if (left.type !== 'MemberExpression' || staticName(left) !== name) return false;
     if (left.object.type !== 'ThisExpression') return true;
     const method = closest(left, (node): node is TSESTree.MethodDefinition => node.type === 'MethodDefinition');
     return classOfThis(left) === owner && method?.kind !== 'constructor';
+  });
+}
+
+/** Tells whether the names in an expression have their values by the time that `place` in the same function runs. */
+export function isDeclaredBefore(module: SourceModule, expression: TSESTree.Node, place: TSESTree.Node): boolean {
+  return [...walk(expression)].every((node) => {
+    const declared = node.type === 'Identifier' ? findVariable(module, node)?.identifiers[0] : undefined;
+    if (!declared || closest(declared.parent, isFunction) !== closest(place, isFunction)) return true;
+    return declared.range[0] < place.range[0];
   });
 }

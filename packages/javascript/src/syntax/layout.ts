@@ -64,11 +64,14 @@ export function hasComment({ ast }: SourceModule, start: number, end: number): b
   return ast.comments?.some(({ range }) => range[0] < end && start < range[1]) === true;
 }
 
-/** The quote that the file's own strings use: the one of its first import, else of its first string. */
-export function preferredQuote({ ast, text }: SourceModule): string {
-  const literal = ast.tokens?.find((token) => token.type === 'String' && /^['"]/.test(token.value));
-  if (literal) return literal.value.charAt(0);
-  return text.includes("'") || !text.includes('"') ? "'" : '"';
+/** The quote that most strings of the file have. */
+export function preferredQuote({ ast }: SourceModule): string {
+  let balance = 0;
+  for (const { type, value } of ast.tokens ?? []) {
+    if (type === 'String' && value.startsWith("'")) balance += 1;
+    if (type === 'String' && value.startsWith('"')) balance -= 1;
+  }
+  return balance < 0 ? '"' : "'";
 }
 
 /** The source of a node. */

@@ -67,7 +67,7 @@ export function isFunction(node: TSESTree.Node): node is FunctionNode {
 }
 
 /** Tells whether a node is a class of any form. */
-function isClass(node: TSESTree.Node): node is ClassNode {
+export function isClass(node: TSESTree.Node): node is ClassNode {
   return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 }
 

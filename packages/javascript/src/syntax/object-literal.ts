@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { staticName, unwrap } from './nodes.ts';
-import { constantInit, findVariable } from './scope.ts';
+import { constantInit, findVariable, readsOf } from './scope.ts';
 
 /** The last plain property of a name in an object literal (the one that counts), if any. */
 export function findProperty(object: TSESTree.ObjectExpression, name: string): TSESTree.Property | undefined {
@@ -10,32 +10,37 @@ export function findProperty(object: TSESTree.ObjectExpression, name: string): T
   );
 }
 
-/** The object literal that an expression is or, as a constant of this file, stands for. */
+/**
+ * The object literal that an expression is or, as a constant of this file, stands for. A constant that something else
+ * might change stands for nothing that is known.
+ */
 export function resolveObject(module: SourceModule, expression: TSESTree.Node): TSESTree.ObjectExpression | undefined {
   const node = unwrap(expression);
   if (node.type === 'ObjectExpression') return node;
   if (node.type !== 'Identifier') return undefined;
-  const init = constantInit(findVariable(module, node));
+  const variable = findVariable(module, node);
+  const init = constantInit(variable);
   const value = init && unwrap(init);
-  return value?.type === 'ObjectExpression' ? value : undefined;
+  if (!variable || value?.type !== 'ObjectExpression') return undefined;
+  return readsOf(variable).every(({ identifier }) => identifier === node || isPlainRead(identifier))
+    ? value
+    : undefined;
 }
 
 /** The value behind `CONFIG.name` when `CONFIG` is a constant object literal of this file that nothing writes to. */
 export function resolveMember(module: SourceModule, member: TSESTree.MemberExpression): TSESTree.Node | undefined {
   const name = staticName(member);
-  const owner = unwrap(member.object);
-  if (name === undefined || owner.type !== 'Identifier') return undefined;
-  const object = resolveObject(module, owner);
-  if (object === undefined || object.properties.some((property) => property.type === 'SpreadElement')) return undefined;
-  const isWritten = findVariable(module, owner)?.references.some(({ identifier }) => isMemberWrite(identifier, name));
-  return isWritten === true ? undefined : findProperty(object, name)?.value;
+  const object = resolveObject(module, member.object);
+  if (name === undefined || object === undefined || unwrap(member.object) === object) return undefined;
+  if (object.properties.some((property) => property.type === 'SpreadElement')) return undefined;
+  return findProperty(object, name)?.value;
 }
 
-function isMemberWrite({ parent }: TSESTree.Node, name: string): boolean {
-  return (
-    parent?.type === 'MemberExpression' &&
-    (staticName(parent) ?? name) === name &&
-    parent.parent.type === 'AssignmentExpression' &&
-    parent.parent.left === parent
-  );
+/** A use that cannot change the object: a property is read, or all are copied. */
+function isPlainRead({ parent }: TSESTree.Node): boolean {
+  if (parent?.type === 'SpreadElement') return true;
+  if (parent?.type !== 'MemberExpression') return false;
+  const { parent: use } = parent;
+  if (use.type === 'UpdateExpression' || (use.type === 'UnaryExpression' && use.operator === 'delete')) return false;
+  return !(use.type === 'AssignmentExpression' && use.left === parent);
 }

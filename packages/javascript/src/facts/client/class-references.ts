@@ -19,7 +19,19 @@ export interface StrayReference {
 /** Trouble that concerns every `AzureOpenAI` of a file. */
 export function fileConcerns(module: SourceModule, references: readonly OpenAIReference[]): readonly Concern[] {
   const isAsked = references.some(({ exported, node }) => exported === 'AzureOpenAI' && isAskedFor(node));
-  return [...(isAsked ? [concern('instanceof')] : []), ...(mocksClass(module) ? [concern('mocked')] : [])];
+  const isTyped = nodesOfType(module, 'TSImportType').some(
+    (node) => parseOpenAISpecifier(importedSource(module, node)) !== undefined,
+  );
+  return [
+    ...(isAsked ? [concern('instanceof')] : []),
+    ...(mocksClass(module) ? [concern('mocked')] : []),
+    ...(isTyped ? [concern('import-type')] : []),
+  ];
+}
+
+/** `import('openai').AzureOpenAI` as a type. */
+function importedSource(module: SourceModule, node: TSESTree.TSImportType): string {
+  return /^import\(\s*(['"])([^'"]*)\1/.exec(module.text.slice(...node.range))?.[2] ?? '';
 }
 
 function isAskedFor(node: TSESTree.Node): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
-import { constantInit, findVariable, readsOf, type Variable } from '../../syntax/scope.ts';
+import { constantInit, findVariable, type Variable } from '../../syntax/scope.ts';
 
 /** One option of a client as the source spells it. */
 export interface ClientOption {
@@ -24,7 +24,7 @@ export type ClientOptions =
       /** Constants whose literals were read, because they are the argument or are spread into it. */
       readonly constants: readonly Variable[];
     }
-  | { readonly kind: 'unknown'; readonly problem: 'options-unknown' | 'options-shared'; readonly detail: string };
+  | { readonly kind: 'unknown'; readonly detail: string };
 
 /** Reads the options that a client is built with, as far as this file spells them out. */
 export function readClientOptions(
@@ -52,9 +52,7 @@ export function readClientOptions(
     return object;
   };
   const object = read(argument);
-  if (typeof object === 'string') return { kind: 'unknown', problem: 'options-unknown', detail: object };
-  const shared = constants.find((variable) => !isOnlyForClients(variable));
-  if (shared) return { kind: 'unknown', problem: 'options-shared', detail: shared.name };
+  if (typeof object === 'string') return { kind: 'unknown', detail: object };
   return { kind: 'known', options, object, constants };
 }
 
@@ -70,20 +68,8 @@ function openConstant(
   return unwrap(init);
 }
 
-/** A literal may be rewritten only where every reader of it is the argument of a `new` or a spread. */
-function isOnlyForClients(variable: Variable): boolean {
-  return (
-    !isExported(variable) &&
-    readsOf(variable).every(({ identifier }) => {
-      let parent: TSESTree.Node = identifier.parent;
-      while (parent.type === 'TSAsExpression' || parent.type === 'TSSatisfiesExpression') ({ parent } = parent);
-      return parent.type === 'NewExpression' || parent.type === 'SpreadElement';
-    })
-  );
-}
-
 /** Tells whether a binding is exported where it is declared. */
-function isExported(variable: Variable): boolean {
+export function isExported(variable: Variable): boolean {
   const declaration = variable.defs[0]?.node;
   const statement = declaration?.type === 'VariableDeclarator' ? declaration.parent : declaration;
   const owner = statement?.parent.type;

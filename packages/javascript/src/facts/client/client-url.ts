@@ -2,10 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { v1BaseUrlOf } from '../../edits/v1-base-url.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { sourceOf } from '../../syntax/layout.ts';
-import { literalText, unwrap } from '../../syntax/nodes.ts';
 import { constantSource, staticString } from '../../syntax/static-string.ts';
 import { readAzurePath, type AzurePath } from '../azure-path.ts';
-import { gatewayName, namesOf, readUrlBase, trimSlashes, type UrlBase } from '../azure-url.ts';
+import { readEndpointBase, readUrlBase, trimSlashes, type UrlBase } from '../azure-url.ts';
 import { hole, readUrlSkeleton, type UrlSkeleton } from '../url-skeleton.ts';
 import { concern, type Concern } from './concern.ts';
 import { deploymentInUrl, type Deployment } from './deployment.ts';
@@ -26,21 +25,21 @@ export function judgeEndpoint(module: SourceModule, value: TSESTree.Node): Clien
   const skeleton = readUrlSkeleton(module, value);
   const only = skeleton && trimSlashes(skeleton.text) === hole ? skeleton.holeAt(0) : undefined;
   if (only) return judgeEndpoint(module, only);
-  if (skeleton) return judgeSpelledEndpoint(skeleton);
-  const base = judgeOpaqueBase(module, value);
+  if (skeleton) return judgeSpelledEndpoint(module, skeleton);
+  const base = baseConcerns(readEndpointBase(module, value));
   if (base.length > 0) return { baseUrl: undefined, concerns: base };
   const known = staticString(module, value);
   if (known === undefined) return { baseUrl: v1BaseUrlOf(module, value), concerns: [] };
   return judgeKnownEndpoint(module, value, known);
 }
 
-function judgeSpelledEndpoint(skeleton: UrlSkeleton): ClientUrl {
+function judgeSpelledEndpoint(module: SourceModule, skeleton: UrlSkeleton): ClientUrl {
   const { text } = skeleton;
   const end = trimSlashes(text).length;
   if (trimSlashes(text).endsWith('/openai/v1')) {
     return { baseUrl: skeleton.rewrite(end - 1, text.length, '1/'), concerns: [concern('half-migrated')] };
   }
-  const concerns = baseConcerns(readUrlBase(skeleton, end));
+  const concerns = baseConcerns(readUrlBase(module, skeleton, end));
   const last = text.charAt(end - 1);
   // A hole at the end is an expression that may itself end with a slash, such as `${url}`.
   if (concerns.length > 0 || last === hole)
@@ -57,42 +56,6 @@ function judgeKnownEndpoint(module: SourceModule, value: TSESTree.Node, known: s
   return { baseUrl: v1BaseUrlOf(module, value), concerns: [] };
 }
 
-/** An expression is taken for an endpoint unless a name or a fallback in it says otherwise. */
-function judgeOpaqueBase(module: SourceModule, value: TSESTree.Node): readonly Concern[] {
-  const literals = [...fallbackLiterals(module, value, 0)];
-  for (const literal of literals) {
-    const skeleton = readUrlSkeleton(module, literal);
-    const text = skeleton?.text ?? '';
-    if (!skeleton || text === '') continue;
-    const path = trimSlashes(text).endsWith('/openai/v1') ? text.lastIndexOf('/openai/v1') : trimSlashes(text).length;
-    const concerns = baseConcerns(readUrlBase(skeleton, path));
-    if (concerns.length > 0) return concerns;
-  }
-  const base = namesBase(module, value);
-  return base ? baseConcerns(base) : [];
-}
-
-function namesBase(module: SourceModule, value: TSESTree.Node): UrlBase | undefined {
-  const name = gatewayName([...namesOf(value), ...namesOf(constantSource(module, value) ?? value)]);
-  return name === undefined ? undefined : { kind: 'other', name };
-}
-
-function* fallbackLiterals(module: SourceModule, value: TSESTree.Node, depth: number): Generator<TSESTree.Node> {
-  const node = unwrap(value);
-  if (literalText(node) !== undefined) yield node;
-  if (depth > 8) return;
-  if (node.type === 'LogicalExpression') {
-    yield* fallbackLiterals(module, node.left, depth + 1);
-    yield* fallbackLiterals(module, node.right, depth + 1);
-  } else if (node.type === 'ConditionalExpression') {
-    yield* fallbackLiterals(module, node.consequent, depth + 1);
-    yield* fallbackLiterals(module, node.alternate, depth + 1);
-  } else {
-    const source = constantSource(module, node);
-    if (source) yield* fallbackLiterals(module, source, depth + 1);
-  }
-}
-
 function baseConcerns(base: UrlBase): readonly Concern[] {
   if (base.kind === 'azure' || base.kind === 'endpoint') return [];
   const detail = base.kind === 'other' ? base.name : base.kind === 'foreign' ? 'another service' : 'no URL';
@@ -103,7 +66,7 @@ function baseConcerns(base: UrlBase): readonly Concern[] {
 export function judgeBaseUrl(module: SourceModule, value: TSESTree.Node): ClientUrl {
   const spelled = readUrlSkeleton(module, value) ? value : (constantSource(module, value) ?? value);
   const skeleton = readUrlSkeleton(module, spelled);
-  const path = skeleton && readAzurePath(skeleton);
+  const path = skeleton && readAzurePath(module, skeleton);
   if (!skeleton || !path) return { baseUrl: undefined, concerns: [concern('base-url-opaque')] };
   const hosts = baseConcerns(path.base);
   if (hosts.length > 0) return { baseUrl: undefined, concerns: hosts };

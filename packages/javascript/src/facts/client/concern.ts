@@ -37,6 +37,22 @@ const concerns = {
     'manual',
     'it has both an API key and a token provider, which the SDK refuses when both are set; keep the one that is meant',
   ],
+  'option-undefined': [
+    'manual',
+    'its option `{{detail}}` may be undefined, and then `AzureOpenAI` reads another variable than `OpenAI` does; make it certain',
+  ],
+  'left-over': [
+    'review',
+    'it has options that only `AzureOpenAI` reads, so its requests did not go where they seem to',
+  ],
+  'left-over-unclear': [
+    'manual',
+    'it has options that only `AzureOpenAI` reads but no endpoint; decide whether it is meant to talk to Azure',
+  ],
+  'import-type': [
+    'review',
+    'a type in this file names `AzureOpenAI` through `import(…)`; change it together with the client',
+  ],
   'provider-version': [
     'manual',
     "a token provider as `apiKey` needs `openai` {{detail}}; an older SDK would send the function's source text as the credential",

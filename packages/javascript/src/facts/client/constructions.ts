@@ -38,13 +38,14 @@ export function collectConstructions(
   });
 }
 
-const leftOvers = ['endpoint', 'deployment', 'apiVersion', 'azureADTokenProvider'];
+/** Options that `OpenAI` ignores. */
+export const leftOverOptions = ['endpoint', 'deployment', 'apiVersion', 'azureADTokenProvider'];
 
 function kindOf(module: SourceModule, { node }: Construction): ClientKind {
   const options = readClientOptions(module, node);
   if (options.kind === 'none') return 'openai';
   if (options.kind === 'unknown') return 'elsewhere';
-  if (leftOvers.some((name) => options.options.has(name))) return 'left-over';
+  if (leftOverOptions.some((name) => options.options.has(name))) return 'left-over';
   const base = options.options.get('baseURL');
   if (!base) return 'openai';
   return kindOfUrl(module, base, withoutVersion(module, options.options.get('defaultQuery')).value !== undefined);
@@ -53,7 +54,7 @@ function kindOf(module: SourceModule, { node }: Construction): ClientKind {
 function kindOfUrl(module: SourceModule, base: ClientOption, hasVersion: boolean): ClientKind {
   const skeleton =
     readUrlSkeleton(module, base.value) ?? readUrlSkeleton(module, constantSource(module, base.value) ?? base.value);
-  const path = skeleton && readAzurePath(skeleton);
+  const path = skeleton && readAzurePath(module, skeleton);
   if (!path) return !skeleton && hasVersion ? 'deployment-url' : 'elsewhere';
   if (path.base.kind === 'foreign' || path.base.kind === 'relative') return 'elsewhere';
   if (path.deployment) return 'deployment-url';

@@ -45,7 +45,7 @@ function asLiteral(module: SourceModule, { nodes: [node, ...others] }: Deploymen
 function isMemoized(module: SourceModule, deployment: TSESTree.Node, { holders, passages }: ClientCall): boolean {
   return [...walk(deployment)].some((node) => {
     const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
-    const scope = closest(variable?.identifiers[0]?.parent, isFunction);
+    const scope = closest(variable?.identifiers[0]?.parent, isRepeated);
     // Where the client left that function again, the passage says whether it was kept before.
     return (
       scope !== undefined &&
@@ -53,6 +53,11 @@ function isMemoized(module: SourceModule, deployment: TSESTree.Node, { holders, 
       holders.some((holder) => isOutside(holder, scope))
     );
   });
+}
+
+/** A function or a loop: what is declared in it has another value each time. */
+function isRepeated(node: TSESTree.Node): node is FunctionNode {
+  return isFunction(node) || /^(?:For|While|DoWhile)/.test(node.type);
 }
 
 function throughFactory(module: SourceModule, deployment: Deployment, call: ClientCall): DeploymentAtCall {

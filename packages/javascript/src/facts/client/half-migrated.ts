@@ -49,7 +49,7 @@ function datedQuery(
 
 function doubledPath(module: SourceModule, option: ClientOption | undefined): readonly LeftOver[] {
   const skeleton = option && readUrlSkeleton(module, option.value);
-  const path = skeleton && readAzurePath(skeleton);
+  const path = skeleton && readAzurePath(module, skeleton);
   if (!path || !/^\/v1(?:\/openai(?:\/v1)?)+$/.test(path.rest)) return [];
   const edit = skeleton.replace(path.pathStart, path.queryStart, 'openai/v1/');
   return edit ? [{ kind: 'doubled-path', node: option.value, edits: [edit] }] : [];

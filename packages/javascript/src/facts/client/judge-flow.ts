@@ -26,7 +26,14 @@ export interface FlowContext {
   readonly clientImporters: readonly string[];
 }
 
-const azureMembers: ReadonlySet<string> = new Set(['apiVersion', 'deploymentName', 'baseURL', 'apiKey', '_options']);
+const azureMembers: ReadonlySet<string> = new Set([
+  'apiVersion',
+  'deploymentName',
+  'baseURL',
+  'apiKey',
+  '_options',
+  'constructor',
+]);
 const rawMethods: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'request']);
 const azureOptions: ReadonlySet<string> = new Set([
   'endpoint',

@@ -4,15 +4,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { changeObject, renamedKey, separatorAfter } from '../../edits/object-edits.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { hasComment, sourceOf } from '../../syntax/layout.ts';
-import { literalText } from '../../syntax/nodes.ts';
+import { literalText, unwrap } from '../../syntax/nodes.ts';
 import { readApiVersion } from './api-version.ts';
 import type { ClientOption, ClientOptions } from './client-options.ts';
 import { judgeBaseUrl, judgeEndpoint, type ClientUrl } from './client-url.ts';
 import { concern, type Concern } from './concern.ts';
+import { leftOverOptions } from './constructions.ts';
 import { judgeProvider } from './credential.ts';
 import { defaultBaseUrl, defaultKey, fillArguments } from './environment-options.ts';
 import { deploymentOf, type Deployment } from './deployment.ts';
-import { isSameSource, withoutKey, withoutVersion } from './request-defaults.ts';
+import { isSameSource, namesGateway, withoutKey, withoutVersion } from './request-defaults.ts';
 
 /** What becomes of a client's options on the v1 API. */
 export interface OptionsJudgement {
@@ -38,11 +39,19 @@ const untouched = { edits: [], deployment: undefined, isDeploymentInUrl: false, 
 
 /** Judges the options of a client and rewrites them for `OpenAI` on the v1 API. */
 export function judgeOptions(context: OptionsContext, options: ClientOptions): OptionsJudgement {
-  if (options.kind === 'unknown') return { ...untouched, concerns: [concern(options.problem, options.detail)] };
+  if (options.kind === 'unknown') return { ...untouched, concerns: [concern('options-unknown', options.detail)] };
   if (options.kind === 'none')
     return { ...untouched, edits: [fillArguments(context, context.construction)], concerns: [] };
   const rewrite = new OptionsRewrite(context, options.options, options.object);
   return rewrite.judge();
+}
+
+/** `undefined`, or a choice that may end in it. */
+function mayBeUndefined(value: TSESTree.Node): boolean {
+  const node = unwrap(value);
+  if (node.type === 'ConditionalExpression') return mayBeUndefined(node.consequent) || mayBeUndefined(node.alternate);
+  if (node.type === 'LogicalExpression') return node.operator === '&&' || mayBeUndefined(node.right);
+  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null);
 }
 
 /** One rewrite of one options object, spread ones included. */
@@ -65,6 +74,7 @@ class OptionsRewrite {
   judge(): OptionsJudgement {
     const unknown = [...this.#options.keys()].find((name) => !isKnownClientOption(name));
     if (unknown !== undefined) this.#concerns.push(concern('option-unknown', unknown));
+    this.#noteUncertain();
     const url = this.#takeUrl();
     this.#takeCredential();
     this.#takeVersion();
@@ -79,6 +89,16 @@ class OptionsRewrite {
     };
   }
 
+  /** What may be undefined means another default in each of the two classes. */
+  #noteUncertain(): void {
+    for (const name of ['endpoint', 'baseURL', 'apiKey', 'azureADTokenProvider']) {
+      const value = this.#options.get(name)?.value;
+      if (value && mayBeUndefined(value)) this.#concerns.push(concern('option-undefined', name));
+    }
+    const isLeftOver = this.#context.className === 'OpenAI' && leftOverOptions.some((name) => this.#options.has(name));
+    if (isLeftOver) this.#concerns.push(concern('left-over'));
+  }
+
   #takeUrl(): ClientUrl {
     const { module } = this.#context;
     const endpoint = this.#options.get('endpoint');
@@ -86,6 +106,9 @@ class OptionsRewrite {
     if (endpoint && base) return this.#note({ baseUrl: undefined, concerns: [concern('base-url-twice')] });
     const option = endpoint ?? base;
     if (!option) {
+      // `OpenAI` reads none of the variables of `AzureOpenAI`, so nothing may be written out for it.
+      if (this.#context.className === 'OpenAI')
+        return this.#note({ baseUrl: undefined, concerns: [concern('left-over-unclear')] });
       this.#added.push(`baseURL: ${defaultBaseUrl(this.#context)}`);
       return { baseUrl: undefined, concerns: [] };
     }
@@ -110,13 +133,16 @@ class OptionsRewrite {
       this.#replace(provider, 'apiKey', sourceOf(module, provider.value));
     }
     const headers = this.#options.get('defaultHeaders');
+    if (headers && namesGateway(module, headers)) {
+      this.#concerns.push(concern('endpoint-host', 'a gateway with a subscription key'));
+    }
     const { value, isEmpty, edits, concerns } = withoutKey(module, headers);
     // Headers that cannot be read here may hold anything but are sent as before, so they are no concern.
     if (value && concerns.length === 0) {
       if (isEmpty) this.#remove(headers);
       else this.#edits.push(...edits);
       this.#takeHeaderKey(key, provider, value);
-    } else if (!key && !provider) this.#addKey(defaultKey(this.#context));
+    } else if (!key && !provider && this.#context.className === 'AzureOpenAI') this.#addKey(defaultKey(this.#context));
   }
 
   /** A new key stands behind the URL. */

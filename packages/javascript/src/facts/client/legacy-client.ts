@@ -10,6 +10,7 @@ import { readClientOptions, type ClientOptions } from './client-options.ts';
 import { concern, type Concern } from './concern.ts';
 import { judgeFlow, type FlowJudgement } from './judge-flow.ts';
 import { judgeOptions, type OptionsJudgement } from './judge-options.ts';
+import { sharesOptions, sharingConcerns } from './shared-options.ts';
 
 /** A place where a client of the legacy API is built. */
 export interface Construction {
@@ -40,7 +41,11 @@ export function judgeClients(
   const known = new Set(clients.flatMap(({ flow }) => [...flow.expressions]));
   return spreadConcerns(
     clients.map((client) => {
-      const together = [...mixedCalls(module, client, known), ...conflicts(client, clients)];
+      const together = [
+        ...sharingConcerns(client, clients),
+        ...mixedCalls(module, client, known),
+        ...conflicts(client, clients),
+      ];
       return { ...client, concerns: [...client.concerns, ...together] };
     }),
   );
@@ -106,11 +111,7 @@ function* conflicts(client: LegacyClient, clients: readonly LegacyClient[]): Gen
 /** Clients that read one option object are migrated together or not at all. */
 function spreadConcerns(clients: readonly LegacyClient[]): readonly LegacyClient[] {
   return clients.map((client) => {
-    const peers = clients.filter((other) => other !== client && sharesOptions(client, other));
+    const peers = clients.filter((other) => other !== client && sharesOptions(client.options, other.options));
     return { ...client, concerns: [...client.concerns, ...peers.flatMap(({ concerns }) => concerns)] };
   });
-}
-
-function sharesOptions({ options: a }: LegacyClient, { options: b }: LegacyClient): boolean {
-  return a.kind === 'known' && b.kind === 'known' && a.constants.some((variable) => b.constants.includes(variable));
 }

@@ -69,3 +69,11 @@ function takeEntry(
 export function isSameSource(module: SourceModule, a: TSESTree.Node, b: TSESTree.Node): boolean {
   return sourceOf(module, unwrap(a)) === sourceOf(module, unwrap(b));
 }
+
+/** Tells whether headers hold the subscription key of API Management. */
+export function namesGateway(module: SourceModule, { value }: ClientOption): boolean {
+  const names = resolveObject(module, value)?.properties.map((property) =>
+    property.type === 'Property' ? (staticName(property) ?? '') : '',
+  );
+  return names?.some((name) => name.toLowerCase().startsWith('ocp-apim-')) === true;
+}

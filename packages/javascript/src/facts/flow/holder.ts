@@ -43,25 +43,62 @@ export function usesOfField(module: SourceModule, owner: ClassNode, name: string
   const escapes: string[] = [];
   for (const member of nodesOfType(module, 'MemberExpression')) {
     if (staticName(member) !== name) continue;
-    if (member.object.type === 'ThisExpression' && classOfThis(member) === owner) {
+    if (isThisOf(member.object, owner)) {
       if (!isWritten(member)) reads.push(member);
-    } else if (!name.startsWith('#') && mayBeInstance(module, member.object))
+    } else if (!name.startsWith('#') && mayBeInstance(module, member.object, owner)) {
       escapes.push(`\`.${name}\` is read elsewhere in the file`);
+    }
   }
-  return { reads, escapes };
+  return { reads, escapes: [...escapes, ...takenFromThis(module, owner, name)] };
+}
+
+function isThisOf(object: TSESTree.Node, owner: ClassNode): boolean {
+  const node = unwrap(object);
+  return node.type === 'ThisExpression' && classOfThis(node) === owner;
+}
+
+/** `const { client } = this` and `{ ...this }` take the field without naming it as a member. */
+function takenFromThis(module: SourceModule, owner: ClassNode, name: string): readonly string[] {
+  const isTaken = nodesOfType(module, 'ThisExpression').some((node) => {
+    if (classOfThis(node) !== owner) return false;
+    const { parent } = node;
+    if (parent.type === 'SpreadElement') return true;
+    const pattern =
+      parent.type === 'VariableDeclarator'
+        ? parent.id
+        : parent.type === 'AssignmentExpression'
+          ? parent.left
+          : undefined;
+    if (pattern?.type === 'Identifier') return true;
+    if (pattern?.type !== 'ObjectPattern') return false;
+    return pattern.properties.some(
+      (property) => property.type === 'RestElement' || (staticName(property) ?? name) === name,
+    );
+  });
+  return isTaken ? [`\`${name}\` is taken out of \`this\` without being named`] : [];
 }
 
 function isWritten(node: TSESTree.MemberExpression): boolean {
   return node.parent.type === 'AssignmentExpression' && node.parent.left === node && node.parent.operator === '=';
 }
 
-/** Imports, `this` of another class and well-known globals are no instances of a class of this file. */
-function mayBeInstance(module: SourceModule, object: TSESTree.Node): boolean {
+/** Imports, `this` of an unrelated class and globals are no instances of a class of this file. */
+function mayBeInstance(module: SourceModule, object: TSESTree.Node, owner: ClassNode): boolean {
   const node = unwrap(object);
-  if (node.type === 'ThisExpression') return false;
+  if (node.type === 'ThisExpression') return mayInherit(module, classOfThis(node), owner);
   if (node.type !== 'Identifier') return true;
   const definition = findVariable(module, node)?.defs[0];
   return definition !== undefined && definition.type !== 'ImportBinding';
+}
+
+/** Where `this` belongs to no class, it may belong to any. */
+function mayInherit(module: SourceModule, heir: ClassNode | undefined, owner: ClassNode): boolean {
+  if (!heir) return true;
+  if (!heir.superClass) return false;
+  const parent = unwrap(heir.superClass);
+  const declared = parent.type === 'Identifier' ? findVariable(module, parent)?.defs[0]?.node : undefined;
+  if (declared === owner) return true;
+  return declared?.type === 'ClassDeclaration' ? mayInherit(module, declared, owner) : parent.type !== 'Identifier';
 }
 
 /** Finds the calls of a function whose result they have; a getter is read instead. */
@@ -74,18 +111,20 @@ export function usesOfFunction(module: SourceModule, of: FunctionNode): Uses {
   const exported = isExportedFunction(of)
     ? ['it is returned from an exported function']
     : escapes.map(() => 'it is returned from an exported function');
+  return callsOf(reads, exported);
+}
+
+/** A function's result is where it is called; wherever else the function goes, its result may come from there. */
+function callsOf(reads: readonly TSESTree.Node[], escapes: readonly string[]): Uses {
   const calls: TSESTree.Node[] = [];
   const others: string[] = [];
   for (const read of reads) {
-    if (read.parent?.type === 'CallExpression' && read.parent.callee === read) calls.push(read.parent);
-    else
-      others.push(
-        read.parent?.type === 'ExportSpecifier'
-          ? 'it is returned from an exported function'
-          : 'the function that returns it is passed on',
-      );
+    const { parent } = read;
+    if (parent?.type === 'CallExpression' && parent.callee === read) calls.push(parent);
+    else if (parent?.type === 'ExportSpecifier') others.push('it is returned from an exported function');
+    else others.push('the function that returns it is passed on');
   }
-  return { reads: calls, escapes: [...exported, ...others] };
+  return { reads: calls, escapes: [...escapes, ...others] };
 }
 
 function usesOfMethod(module: SourceModule, member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): Uses {
@@ -94,8 +133,7 @@ function usesOfMethod(module: SourceModule, member: TSESTree.MethodDefinition | 
     return { reads: [], escapes: ['it is returned from a static or computed method'] };
   const { reads, escapes } = usesOfField(module, member.parent.parent, name);
   if (member.type === 'MethodDefinition' && member.kind === 'get') return { reads, escapes };
-  const calls = reads.map((read) => read.parent).filter((node) => node?.type === 'CallExpression');
-  return { reads: calls, escapes };
+  return callsOf(reads, escapes);
 }
 
 /** The variable through which a function is called. */

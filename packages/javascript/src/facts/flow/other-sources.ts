@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import { nodesOfType } from '../../syntax/node-index.ts';
-import { classOfThis, closest, isFunction, staticName, unwrap } from '../../syntax/nodes.ts';
+import { classOfThis, closest, isFunction, staticName, unwrap, type ClassNode } from '../../syntax/nodes.ts';
 import { readsOf } from '../../syntax/scope.ts';
 import { bindingOf, type Holder } from './holder.ts';
 
@@ -38,7 +38,7 @@ function sourcesOf(module: SourceModule, holder: Holder): readonly (TSESTree.Nod
 function fieldSources(
   module: SourceModule,
   { owner, name }: Extract<Holder, { kind: 'field' }>,
-): readonly TSESTree.Node[] {
+): readonly (TSESTree.Node | 'unseen')[] {
   const initial = owner.body.body.flatMap((member) =>
     member.type === 'PropertyDefinition' && staticName(member) === name && member.value ? [member.value] : [],
   );
@@ -50,7 +50,21 @@ function fieldSources(
       ? [right]
       : [],
   );
-  return [...initial, ...assigned];
+  return [...initial, ...assigned, ...(isParameterProperty(owner, name) ? (['unseen'] as const) : [])];
+}
+
+/** `constructor(private client = …)`: whoever builds the object may pass another client. */
+function isParameterProperty(owner: ClassNode, name: string): boolean {
+  return owner.body.body.some(
+    (member) =>
+      member.type === 'MethodDefinition' &&
+      member.kind === 'constructor' &&
+      member.value.params.some((parameter) => {
+        const declared = parameter.type === 'TSParameterProperty' ? parameter.parameter : undefined;
+        const target = declared?.type === 'AssignmentPattern' ? declared.left : declared;
+        return target?.type === 'Identifier' && target.name === name;
+      }),
+  );
 }
 
 function returnsOf(module: SourceModule, { of }: Extract<Holder, { kind: 'function' }>): readonly TSESTree.Node[] {
@@ -65,12 +79,21 @@ function argumentsOf(
   { of, variable }: Extract<Holder, { kind: 'parameter' }>,
 ): readonly (TSESTree.Node | 'unseen')[] {
   const binding = bindingOf(module, of);
-  const index = of.params.findIndex((parameter) => variable.identifiers.some((identifier) => parameter === identifier));
-  if (!binding || index === -1 || of.parent.type.startsWith('Export')) return ['unseen'];
-  return readsOf(binding).map(({ identifier: { parent } }) => {
-    const argument = parent.type === 'CallExpression' ? parent.arguments[index] : undefined;
-    return argument ?? 'unseen';
+  const index = of.params.findIndex((parameter) => {
+    const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    return variable.identifiers.some((identifier) => target === identifier);
   });
+  if (!binding || index === -1 || of.parent.type.startsWith('Export')) return ['unseen'];
+  const written = variable.references
+    .map(({ writeExpr }) => writeExpr)
+    .filter((node) => node !== null && node !== undefined);
+  const passed = readsOf(binding).map(({ identifier: { parent } }) => {
+    if (parent.type !== 'CallExpression' || parent.arguments.some(({ type }) => type === 'SpreadElement'))
+      return 'unseen';
+    // Where nothing is passed the default counts, which is among what is written.
+    return parent.arguments[index] ?? (of.params[index]?.type === 'AssignmentPattern' ? [] : 'unseen');
+  });
+  return [...written, ...passed.flat()];
 }
 
 function isNothing(expression: TSESTree.Node): boolean {

@@ -3,6 +3,7 @@ import type { SourceModule } from '../../source-module.ts';
 import {
   classOfThis,
   closest,
+  isClass,
   isFunction,
   staticName,
   unwrap,
@@ -30,7 +31,6 @@ export type Step =
       readonly kind: 'argument';
       readonly parameter: Variable;
       readonly of: FunctionNode;
-      readonly call: TSESTree.CallExpression;
     }
   /** `OpenAIRealtimeWS.azure(client)` opens a session of the legacy protocol. */
   | { readonly kind: 'realtime' }
@@ -70,7 +70,7 @@ export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly S
     case 'AssignmentExpression':
       return assignmentSteps(module, node, parent);
     case 'AssignmentPattern':
-      return parent.right === node ? stepsIntoPattern(module, parent.left) : [nothing];
+      return parent.right === node ? defaultSteps(module, parent) : [nothing];
     case 'PropertyDefinition':
       return [fieldStep(parent, staticName(parent))];
     case 'ReturnStatement':
@@ -78,10 +78,26 @@ export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly S
     case 'ArrowFunctionExpression':
       return parent.body === node ? [{ kind: 'return', from: parent }] : [nothing];
     case 'BinaryExpression':
-      return [parent.operator === 'instanceof' && parent.left === node ? { kind: 'instanceof' } : nothing];
+      return [isQuestion(node, parent) ? { kind: 'instanceof' } : nothing];
     default:
       return [otherStep(parent)];
   }
+}
+
+/** `client instanceof AzureOpenAI`, `'deploymentName' in client` */
+function isQuestion(node: TSESTree.Node, { operator, left, right }: TSESTree.BinaryExpression): boolean {
+  return (operator === 'instanceof' && left === node) || (operator === 'in' && right === node);
+}
+
+/** The default of a parameter is one of the values that the parameter, and the field that it may declare, can have. */
+function defaultSteps(module: SourceModule, pattern: TSESTree.AssignmentPattern): readonly Step[] {
+  const { left, parent } = pattern;
+  const owner = parent.type === 'TSParameterProperty' ? parent.parent : parent;
+  const variable = left.type === 'Identifier' ? findVariable(module, left) : undefined;
+  if (!isFunction(owner) || left.type !== 'Identifier' || !variable) return stepsIntoPattern(module, left);
+  const steps: Step[] = [{ kind: 'argument', parameter: variable, of: owner }];
+  const holder = parent.type === 'TSParameterProperty' ? closest(owner, isClass) : undefined;
+  return holder ? [...steps, { kind: 'field', owner: holder, name: left.name }] : steps;
 }
 
 function assignmentSteps(
@@ -140,7 +156,7 @@ function stepIntoCall(
   const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
   const variable = target?.type === 'Identifier' ? findVariable(module, target) : undefined;
   if (call.type === 'CallExpression' && called && variable)
-    return { kind: 'argument', parameter: variable, of: called, call };
+    return { kind: 'argument', parameter: variable, of: called };
   return { kind: 'escape', how: 'it is passed to another function' };
 }
 

@@ -1,6 +1,7 @@
 import { knowsMaxCompletionTokens } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
+import { isOverridden } from '../../edits/set-model.ts';
 import { unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
 import { findVariable, readsOf } from '../../syntax/scope.ts';
@@ -114,7 +115,8 @@ function* callOf(
   const { module, project } = facts;
   const body = resolveObject(module, request);
   if (!body) return;
-  const model = deployment ?? findProperty(body, 'model')?.value;
+  const property = findProperty(body, 'model');
+  const model = deployment ?? (property && isOverridden(module, body, property) ? undefined : property?.value);
   const standing = model === undefined ? undefined : standingOf(module, project.deployments, model);
   if (standing) yield { api, body, isShared: isShared(module, request), standing, knowsNewLimit };
 }

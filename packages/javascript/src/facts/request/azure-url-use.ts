@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import { nodesOfType } from '../../syntax/node-index.ts';
-import { unwrap } from '../../syntax/nodes.ts';
 import { findVariable } from '../../syntax/scope.ts';
 import { readAzurePath, type AzurePath } from '../azure-path.ts';
-import { gatewayName, namesOf, readUrlBase, trimSlashes, type UrlBase } from '../azure-url.ts';
+import { readEndpointBase, readUrlBase, trimSlashes, type UrlBase } from '../azure-url.ts';
 import { readUrlSkeleton, type UrlSkeleton } from '../url-skeleton.ts';
 
 /** A URL of the Azure OpenAI API in the source. */
@@ -27,7 +26,7 @@ export function collectAzureUrls(module: SourceModule): readonly AzureUrl[] {
   }
   return [...roots].flatMap((node) => {
     const skeleton = readUrlSkeleton(module, node);
-    const path = skeleton && readAzurePath(skeleton);
+    const path = skeleton && readAzurePath(module, skeleton);
     if (!path || /\s/.test(skeleton.text)) return [];
     const outer = urlObject(module, node);
     const base = path.base.kind === 'relative' ? baseOfUrlObject(module, outer) : path.base;
@@ -56,7 +55,6 @@ function baseOfUrlObject(module: SourceModule, outer: TSESTree.NewExpression | u
   const base = outer?.arguments[1];
   if (!base) return { kind: 'relative' };
   const skeleton = readUrlSkeleton(module, base);
-  if (skeleton) return readUrlBase(skeleton, trimSlashes(skeleton.text).length);
-  const name = gatewayName(namesOf(base));
-  return name === undefined ? { kind: 'endpoint', node: unwrap(base) } : { kind: 'other', name };
+  if (skeleton) return readUrlBase(module, skeleton, trimSlashes(skeleton.text).length);
+  return readEndpointBase(module, base);
 }

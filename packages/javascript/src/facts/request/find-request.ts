@@ -74,6 +74,7 @@ function queryCall(
   if (
     call?.type !== 'CallExpression' ||
     call.parent.type !== 'ExpressionStatement' ||
+    !/^(?:Program|BlockStatement)$/.test(call.parent.parent.type) ||
     !/^(?:set|append)$/.test(staticName(method) ?? '')
   )
     return undefined;
@@ -83,12 +84,21 @@ function queryCall(
 }
 
 /** What is only printed changes with the URL and harms nobody. */
-function isLogged({ parent }: TSESTree.Node): boolean {
-  const call = parent?.type === 'TemplateLiteral' ? parent.parent : parent;
+export function isLogged(node: TSESTree.Node): boolean {
+  let use: TSESTree.Node | undefined = node.parent;
+  while (use && printed.has(use.type)) use = use.parent;
   return (
-    call?.type === 'CallExpression' &&
-    call.callee.type === 'MemberExpression' &&
-    call.callee.object.type === 'Identifier' &&
-    call.callee.object.name === 'console'
+    use?.type === 'CallExpression' &&
+    use.callee.type === 'MemberExpression' &&
+    use.callee.object.type === 'Identifier' &&
+    use.callee.object.name === 'console'
   );
 }
+
+const printed: ReadonlySet<string> = new Set([
+  'TemplateLiteral',
+  'Property',
+  'ObjectExpression',
+  'ArrayExpression',
+  'BinaryExpression',
+]);

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
-import { constantInit, findVariable } from '../../syntax/scope.ts';
+import { constantInit, findVariable, readsOf } from '../../syntax/scope.ts';
 
 /** A request that the file makes with an HTTP client it knows by its import (or the global `fetch`). */
 export interface HttpCall {
@@ -87,7 +87,7 @@ function requiredModule(expression: TSESTree.Node): string | undefined {
 function fetchCall(module: SourceModule, node: HttpCall['node']): HttpCall | undefined {
   const [url, init] = node.arguments;
   if (!url) return undefined;
-  const options = init && resolveObject(module, init);
+  const options = init && ownObject(module, init);
   const body = options && findProperty(options, 'body')?.value;
   return { node, url, body: body && readBody(module, body, false), query: undefined };
 }
@@ -100,7 +100,7 @@ function axiosCall(
   const [first, second, third] = node.arguments;
   if (!first) return undefined;
   if (method === 'post' || method === 'put' || method === 'patch') {
-    const config = third && resolveObject(module, third);
+    const config = third && ownObject(module, third);
     return {
       node,
       url: first,
@@ -109,7 +109,7 @@ function axiosCall(
     };
   }
   if (method !== undefined && method !== 'request') return undefined;
-  const config = resolveObject(module, method === undefined && second ? second : first);
+  const config = ownObject(module, method === undefined && second ? second : first);
   const url = second ? first : config && findProperty(config, 'url')?.value;
   const data = config && findProperty(config, 'data')?.value;
   return (
@@ -119,7 +119,7 @@ function axiosCall(
 
 function gotCall(module: SourceModule, node: TSESTree.CallExpression): HttpCall | undefined {
   const [url, init] = node.arguments;
-  const options = init && resolveObject(module, init);
+  const options = init && ownObject(module, init);
   if (!url || !options) return undefined;
   const json = findProperty(options, 'json')?.value;
   const body = findProperty(options, 'body')?.value;
@@ -131,27 +131,56 @@ function gotCall(module: SourceModule, node: TSESTree.CallExpression): HttpCall 
   };
 }
 
+/** An object literal that serves this request alone; one that others read too must not be edited for it. */
+function ownObject(module: SourceModule, expression: TSESTree.Node): TSESTree.ObjectExpression | undefined {
+  return isOwn(module, expression) ? resolveObject(module, expression) : undefined;
+}
+
+function isOwn(module: SourceModule, expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
+  return !variable || readsOf(variable).length === 1;
+}
+
 /** @param isObject set where the client makes JSON of a plain object by itself */
 function readBody(module: SourceModule, expression: TSESTree.Node, isObject: boolean): HttpBody | undefined {
   const node = unwrap(expression);
-  if (node.type === 'CallExpression') {
-    const [value] = node.arguments;
-    const callee = unwrap(node.callee);
-    const isStringify =
-      callee.type === 'MemberExpression' && nameOf(callee.object) === 'JSON' && staticName(callee) === 'stringify';
-    return isStringify && value && value.type !== 'SpreadElement' ? { kind: 'json', value } : undefined;
-  }
+  if (node.type === 'CallExpression') return readStringify(node);
   if (node.type === 'Identifier') {
-    const declarator = findVariable(module, node)?.defs[0]?.node;
-    const init = constantInit(findVariable(module, node));
+    const variable = findVariable(module, node);
+    const declarator = variable?.defs[0]?.node;
+    const init = constantInit(variable);
     const made = init && unwrap(init);
     if (
       made?.type === 'NewExpression' &&
-      /^FormData$/.test(nameOf(made.callee)) &&
+      nameOf(made.callee) === 'FormData' &&
       declarator?.type === 'VariableDeclarator'
-    )
-      return { kind: 'form', form: declarator };
-    if (made?.type === 'CallExpression') return readBody(module, made, isObject);
+    ) {
+      return isSentOnce(module, node) ? { kind: 'form', form: declarator } : undefined;
+    }
+    if (made?.type === 'CallExpression') return isOwn(module, node) ? readStringify(made) : undefined;
+    // What is not known to be an object may be a string or a form, which a spread would take apart.
+    return isObject && made?.type === 'ObjectExpression' ? { kind: 'json', value: expression } : undefined;
   }
-  return isObject ? { kind: 'json', value: expression } : undefined;
+  return isObject && node.type === 'ObjectExpression' ? { kind: 'json', value: expression } : undefined;
+}
+
+/** `JSON.stringify(value)`; a replacer could drop what is added. */
+function readStringify({ callee, arguments: [value, replacer] }: TSESTree.CallExpression): HttpBody | undefined {
+  const method = unwrap(callee);
+  const isStringify =
+    method.type === 'MemberExpression' && nameOf(method.object) === 'JSON' && staticName(method) === 'stringify';
+  if (!isStringify || !value || value.type === 'SpreadElement') return undefined;
+  const isPlain =
+    !replacer || (replacer.type === 'Literal' && replacer.value === null) || nameOf(replacer) === 'undefined';
+  return isPlain ? { kind: 'json', value } : undefined;
+}
+
+/** Besides being filled, the form is used in one place only. */
+function isSentOnce(module: SourceModule, form: TSESTree.Node): boolean {
+  const variable = findVariable(module, form);
+  return (
+    variable !== undefined &&
+    readsOf(variable).filter(({ identifier }) => identifier.parent.type !== 'MemberExpression').length === 1
+  );
 }

@@ -11,9 +11,9 @@ import { readApiVersion } from '../client/api-version.ts';
 import { concern, type Concern } from '../client/concern.ts';
 import { deploymentInUrl, type Deployment } from '../client/deployment.ts';
 import { withoutVersion } from '../client/request-defaults.ts';
-import { portabilityOf } from '../portability.ts';
+import { isDeclaredBefore, portabilityOf } from '../portability.ts';
 import type { AzureUrl } from './azure-url-use.ts';
-import { findUrlUse, type UrlUse } from './find-request.ts';
+import { findUrlUse, isLogged, type UrlUse } from './find-request.ts';
 import type { HttpCall } from './http-call.ts';
 import { requestConcern } from './request-concern.ts';
 import { readVersionParameter } from './version-parameter.ts';
@@ -32,7 +32,7 @@ export interface LegacyRequest {
 /** Judges a URL that names a deployment; undefined for any other URL. */
 export function judgeRequest(module: SourceModule, url: AzureUrl): LegacyRequest | undefined {
   const { path, base, skeleton } = url;
-  if (!path.deployment) return undefined;
+  if (!path.deployment || isLogged(url.outer)) return undefined;
   const stay = (concerns: readonly Concern[]): LegacyRequest => ({ url, calls: [], concerns, edits: [], removed: [] });
   if (base.kind === 'other') return stay([requestConcern('host', base.name)]);
   const operation = findLegacyOperation(path.operation);
@@ -87,7 +87,7 @@ function dropVersion(module: SourceModule, { skeleton, path }: AzureUrl, { calls
       replaced: new Map(),
       added: [],
     });
-    parts.push({ edits: isEmpty ? whole : edits, concerns, removed: [query] });
+    parts.push({ edits: isEmpty ? whole : edits, concerns, removed: [isEmpty ? query : value] });
   }
   if (parts.length === 0) return { edits: [], concerns: [requestConcern('version-elsewhere')], removed: [] };
   return {
@@ -117,7 +117,11 @@ function giveModel(module: SourceModule, { node, body }: HttpCall, deployment: D
   const unclear = { edits: [], concerns: [requestConcern('body-unclear', line)], removed: [] };
   if (!body) return unclear;
   const place = body.kind === 'json' ? body.value : body.form;
-  if (deployment.nodes.some((name) => portabilityOf(module, name, place) !== 'yes')) {
+  if (
+    deployment.nodes.some(
+      (name) => portabilityOf(module, name, place) !== 'yes' || !isDeclaredBefore(module, name, place),
+    )
+  ) {
     return { edits: [], concerns: [requestConcern('deployment-unclear', line)], removed: [] };
   }
   const edits =
