@@ -33,6 +33,8 @@ export function setModel(
 ): readonly TextEdit[] | undefined {
   const object = editableObject(module, body, deployment);
   if (!object) return spreadWithModel(module, body, deployment, origin);
+  // A computed key may be the model under another name, which an object literal must not have twice.
+  if (object.properties.some((other) => other.type === 'Property' && staticName(other) === undefined)) return undefined;
   const property = findProperty(object, 'model');
   if (!property) return addModel(module, object, modelSource(module, deployment, undefined, origin) ?? deployment.text);
   if (property.method || property.kind !== 'init') return undefined;
@@ -115,11 +117,8 @@ function addModel(module: SourceModule, object: TSESTree.ObjectExpression, sourc
   return changeObject(module, object, { removed: new Set(), replaced: new Map(), added: [`model: ${source}`] });
 }
 
-/** A spread may hold a model, and a computed key may be it. */
 function mayNameModel(module: SourceModule, property: TSESTree.ObjectLiteralElement): boolean {
-  return property.type === 'SpreadElement'
-    ? mayHoldModel(module, property.argument)
-    : staticName(property) === undefined;
+  return property.type === 'SpreadElement' && mayHoldModel(module, property.argument);
 }
 
 /** Tells whether something behind the model in a body may set it again. */

@@ -7,7 +7,7 @@ import { findVersionedUrls } from '../facts/version/versioned-url.ts';
 import { rangeOf } from '../syntax/nodes.ts';
 import { defineRule, type Problem } from './define-rule.ts';
 
-type MessageId = 'option' | 'v1Query' | 'url' | 'constant' | 'unused';
+type MessageId = 'option' | 'v1Query' | 'url' | 'missing' | 'constant' | 'unused';
 
 /** Finds dated API versions of Azure OpenAI, which the v1 API neither needs nor accepts. */
 export const noApiVersion = defineRule<MessageId>({
@@ -20,6 +20,8 @@ export const noApiVersion = defineRule<MessageId>({
     v1Query:
       'The v1 API answers 400 to a dated `api-version`. Remove it; review the change, as such requests did not work before.',
     url: 'This URL of the Azure OpenAI API sends a dated `api-version`. Use the same operation below `/openai/v1/` without it.',
+    missing:
+      'This URL sends a dated `api-version` to `{{operation}}`, which the v1 API does not have. Decide what replaces it.',
     constant:
       'This dated API version of Azure OpenAI is for other files. Remove it when the last of them has moved to the v1 API.',
     unused: 'Nothing reads this dated API version of Azure OpenAI any more. Remove it.',
@@ -30,9 +32,10 @@ export const noApiVersion = defineRule<MessageId>({
       if (left.kind === 'dated-query')
         yield { range: rangeOf(left.node), messageId: 'v1Query', grade: 'review', edits: left.edits };
     }
-    for (const { node, isV1, edits } of findVersionedUrls(facts)) {
+    for (const { node, isV1, missing, edits } of findVersionedUrls(facts)) {
       const grade: Grade = edits.length > 0 ? 'review' : 'manual';
-      yield { range: rangeOf(node), messageId: isV1 ? 'v1Query' : 'url', grade, edits };
+      const messageId = isV1 ? 'v1Query' : missing === undefined ? 'url' : 'missing';
+      yield { range: rangeOf(node), messageId, data: { operation: missing ?? '' }, grade, edits };
     }
     for (const { node, edits } of findVersionConstants(facts)) {
       yield {

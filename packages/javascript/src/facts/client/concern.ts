@@ -53,6 +53,10 @@ const concerns = {
     'review',
     'a type in this file names `AzureOpenAI` through `import(…)`; change it together with the client',
   ],
+  'custom-fetch': [
+    'review',
+    'its `fetch` is a function of this file, which may look at the URL or the headers that change',
+  ],
   'provider-version': [
     'manual',
     "a token provider as `apiKey` needs `openai` {{detail}}; an older SDK would send the function's source text as the credential",

@@ -1,19 +1,18 @@
 import type { TextEdit } from '@azure-openai-v1/core';
-import { isKnownClientOption } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { changeObject, renamedKey, separatorAfter } from '../../edits/object-edits.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { hasComment, sourceOf } from '../../syntax/layout.ts';
-import { literalText, unwrap } from '../../syntax/nodes.ts';
+import { literalText } from '../../syntax/nodes.ts';
 import { readApiVersion } from './api-version.ts';
 import type { ClientOption, ClientOptions } from './client-options.ts';
 import { judgeBaseUrl, judgeEndpoint, type ClientUrl } from './client-url.ts';
 import { concern, type Concern } from './concern.ts';
-import { leftOverOptions } from './constructions.ts';
 import { judgeProvider } from './credential.ts';
 import { defaultBaseUrl, defaultKey, fillArguments } from './environment-options.ts';
 import { deploymentOf, type Deployment } from './deployment.ts';
-import { isSameSource, namesGateway, withoutKey, withoutVersion } from './request-defaults.ts';
+import { uncertainOptions } from './uncertain-options.ts';
+import { isSameSource, withoutKey, withoutVersion } from './request-defaults.ts';
 
 /** What becomes of a client's options on the v1 API. */
 export interface OptionsJudgement {
@@ -46,14 +45,6 @@ export function judgeOptions(context: OptionsContext, options: ClientOptions): O
   return rewrite.judge();
 }
 
-/** `undefined`, or a choice that may end in it. */
-function mayBeUndefined(value: TSESTree.Node): boolean {
-  const node = unwrap(value);
-  if (node.type === 'ConditionalExpression') return mayBeUndefined(node.consequent) || mayBeUndefined(node.alternate);
-  if (node.type === 'LogicalExpression') return node.operator === '&&' || mayBeUndefined(node.right);
-  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null);
-}
-
 /** One rewrite of one options object, spread ones included. */
 class OptionsRewrite {
   readonly #context: OptionsContext;
@@ -72,9 +63,7 @@ class OptionsRewrite {
   }
 
   judge(): OptionsJudgement {
-    const unknown = [...this.#options.keys()].find((name) => !isKnownClientOption(name));
-    if (unknown !== undefined) this.#concerns.push(concern('option-unknown', unknown));
-    this.#noteUncertain();
+    this.#concerns.push(...uncertainOptions(this.#context, this.#options));
     const url = this.#takeUrl();
     this.#takeCredential();
     this.#takeVersion();
@@ -87,16 +76,6 @@ class OptionsRewrite {
       isDeploymentInUrl: url.deployment !== undefined,
       removed: [...this.#removed, ...this.#rewrittenUrls()],
     };
-  }
-
-  /** What may be undefined means another default in each of the two classes. */
-  #noteUncertain(): void {
-    for (const name of ['endpoint', 'baseURL', 'apiKey', 'azureADTokenProvider']) {
-      const value = this.#options.get(name)?.value;
-      if (value && mayBeUndefined(value)) this.#concerns.push(concern('option-undefined', name));
-    }
-    const isLeftOver = this.#context.className === 'OpenAI' && leftOverOptions.some((name) => this.#options.has(name));
-    if (isLeftOver) this.#concerns.push(concern('left-over'));
   }
 
   #takeUrl(): ClientUrl {
@@ -133,9 +112,6 @@ class OptionsRewrite {
       this.#replace(provider, 'apiKey', sourceOf(module, provider.value));
     }
     const headers = this.#options.get('defaultHeaders');
-    if (headers && namesGateway(module, headers)) {
-      this.#concerns.push(concern('endpoint-host', 'a gateway with a subscription key'));
-    }
     const { value, isEmpty, edits, concerns } = withoutKey(module, headers);
     // Headers that cannot be read here may hold anything but are sent as before, so they are no concern.
     if (value && concerns.length === 0) {

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import {
-  classOfThis,
   closest,
   isClass,
   isFunction,
@@ -11,6 +10,7 @@ import {
   type FunctionNode,
 } from '../../syntax/nodes.ts';
 import { findVariable, type Variable } from '../../syntax/scope.ts';
+import { stepsIntoPattern } from './target-step.ts';
 import { isWrapper } from './wrapper.ts';
 
 /** Where the value of an expression goes from the place where it stands. */
@@ -167,32 +167,6 @@ function calledFunction(variable: Variable | undefined): FunctionNode | undefine
   if (declaration.type === 'FunctionDeclaration') return declaration;
   const init = declaration.type === 'VariableDeclarator' && declaration.init ? unwrap(declaration.init) : undefined;
   return init && isFunction(init) ? init : undefined;
-}
-
-function stepsIntoPattern(module: SourceModule, target: TSESTree.Node): readonly Step[] {
-  const node = unwrap(target);
-  if (node.type === 'Identifier') return [variableStep(module, node, undefined)];
-  if (node.type === 'MemberExpression') return [memberTargetStep(node)];
-  if (node.type !== 'ObjectPattern') return [{ kind: 'escape', how: 'it is taken apart' }];
-  return node.properties.map((property) => {
-    const name = property.type === 'Property' ? staticName(property) : undefined;
-    const value = property.type === 'Property' ? property.value : undefined;
-    if (name === undefined || value?.type !== 'Identifier') return { kind: 'escape', how: 'it is taken apart' };
-    return variableStep(module, value, name);
-  });
-}
-
-function variableStep(module: SourceModule, node: TSESTree.Identifier, name: string | undefined): Step {
-  const variable = findVariable(module, node);
-  return variable ? { kind: 'variable', variable, name } : { kind: 'escape', how: 'it becomes a global' };
-}
-
-function memberTargetStep(node: TSESTree.MemberExpression): Step {
-  const name = staticName(node);
-  const owner = node.object.type === 'ThisExpression' ? classOfThis(node) : undefined;
-  if (owner && name !== undefined) return { kind: 'field', owner, name };
-  const isExport = node.object.type === 'Identifier' && /^(?:module|exports)$/.test(node.object.name);
-  return { kind: 'escape', how: isExport ? 'it is exported' : 'it is put into an object' };
 }
 
 function fieldStep(definition: TSESTree.PropertyDefinition, name: string | undefined): Step {

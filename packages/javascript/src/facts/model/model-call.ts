@@ -1,8 +1,8 @@
-import { knowsMaxCompletionTokens } from '@azure-openai-v1/knowledge';
+import { knowsMaxCompletionTokens, outputLimit } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import { isOverridden } from '../../edits/set-model.ts';
-import { unwrap } from '../../syntax/nodes.ts';
+import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
 import { findVariable, readsOf } from '../../syntax/scope.ts';
 import { staticString } from '../../syntax/static-string.ts';
@@ -118,11 +118,24 @@ function* callOf(
   const property = findProperty(body, 'model');
   const model = deployment ?? (property && isOverridden(module, body, property) ? undefined : property?.value);
   const standing = model === undefined ? undefined : standingOf(module, project.deployments, model);
-  if (standing) yield { api, body, isShared: isShared(module, request), standing, knowsNewLimit };
+  if (standing && !readsLimit(module, request))
+    yield { api, body, isShared: isShared(module, request), standing, knowsNewLimit };
 }
 
 function isShared(module: SourceModule, request: TSESTree.Node): boolean {
   const node = unwrap(request);
   const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
   return variable !== undefined && readsOf(variable).length > 1;
+}
+
+/** Code that reads the limit back relies on its name. */
+function readsLimit(module: SourceModule, request: TSESTree.Node): boolean {
+  const node = unwrap(request);
+  const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
+  return (
+    variable !== undefined &&
+    readsOf(variable).some(
+      ({ identifier: { parent } }) => parent.type === 'MemberExpression' && staticName(parent) === outputLimit.legacy,
+    )
+  );
 }

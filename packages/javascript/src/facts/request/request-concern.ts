@@ -13,7 +13,7 @@ const concerns = {
   'preview-on-v1': ['review', '`{{detail}}` is in preview on the v1 API; try one request'],
   'request-elsewhere': [
     'manual',
-    'the request and its body are made elsewhere; add `model` there and change both places together',
+    'no request is seen to use it whose body can be given a `model` here: it may be made elsewhere, or by a function that is not known as an HTTP client; change the URL and the body together',
   ],
   'body-unclear': [
     'manual',

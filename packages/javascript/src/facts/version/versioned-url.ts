@@ -10,6 +10,8 @@ export interface VersionedUrl {
   readonly node: TSESTree.Node;
   /** It is below `/openai/v1`, where the version is an error. */
   readonly isV1: boolean;
+  /** The operation that the v1 API does not have, if so. */
+  readonly missing: string | undefined;
   readonly edits: readonly TextEdit[];
 }
 
@@ -22,9 +24,11 @@ export function findVersionedUrls({ module, urls }: ModuleFacts): readonly Versi
     const text = version.text ?? (version.value && staticString(module, version.value));
     if (isV1)
       return text !== undefined && isDatedApiVersion(text) && version.edit
-        ? [{ node, isV1, edits: [version.edit] }]
+        ? [{ node, isV1, missing: undefined, edits: [version.edit] }]
         : [];
     const operation = findLegacyOperation(path.operation);
-    return operation?.scope === 'resource' ? [{ node, isV1, edits: [] }] : [];
+    return operation?.scope === 'resource'
+      ? [{ node, isV1, missing: operation.v1 === 'none' ? operation.path : undefined, edits: [] }]
+      : [];
   });
 }
