@@ -111,7 +111,10 @@ const concerns = {
     'manual',
     'one call is made with clients of different deployments or providers; pass the `model` that belongs to each',
   ],
-  'deployment-name': ['manual', "its deployment name has characters that need a person's eye"],
+  'deployment-name': [
+    'manual',
+    'its deployment name is encoded or composed in a way that cannot be copied as the `model`; make it a constant',
+  ],
   'model-missing': ['manual', 'a call names no `model` and the client no deployment'],
   'call-unclear': ['manual', 'the request of a call is not an object that can be given a `model` here'],
   'leaves-with-deployment': [
@@ -142,7 +145,6 @@ const concerns = {
     'this file asks `instanceof AzureOpenAI`, which would turn false; decide by something else first',
   ],
   mocked: ['manual', 'this file mocks `AzureOpenAI`; change the mock together with the code it stands for'],
-  'class-value': ['manual', 'the class itself is passed around ({{detail}}); what is built from it cannot be seen'],
   'types-left': ['review', 'a type in this file still names `AzureOpenAI` for another client'],
   comment: ['review', 'a comment stands inside the code that is replaced'],
 } as const satisfies Record<string, readonly [Concern['grade'], string]>;

@@ -45,7 +45,7 @@ function asLiteral(module: SourceModule, { nodes: [node, ...others] }: Deploymen
 function isMemoized(module: SourceModule, deployment: TSESTree.Node, { holders, passages }: ClientCall): boolean {
   return [...walk(deployment)].some((node) => {
     const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
-    const scope = closest(variable?.identifiers[0]?.parent, isRepeated);
+    const scope = closest(variable?.scope.block, isRepeated);
     // Where the client left that function again, the passage says whether it was kept before.
     return (
       scope !== undefined &&

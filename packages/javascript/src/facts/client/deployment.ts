@@ -31,6 +31,8 @@ export function deploymentInUrl(
     const name = decoded(only);
     return { text: sourceOf(module, name), nodes: [name] };
   }
+  // What is encoded in a path is another name in a body.
+  if (!/^[\w.\uFFFC-]+$/.test(skeleton.text.slice(start, end))) return undefined;
   const text = skeleton.expressionOf(start, end);
   if (text === undefined) return undefined;
   const nodes = Array.from({ length: end - start }, (_, offset) => skeleton.holeAt(start + offset)).filter(

@@ -26,7 +26,7 @@ export function* uncertainOptions(
   // What is undefined means another default in each of the two classes.
   for (const name of ['endpoint', 'baseURL', 'apiKey', 'azureADTokenProvider']) {
     const value = options.get(name)?.value;
-    if (value && mayBeUndefined(value)) yield concern('option-undefined', name);
+    if (value && mayBeUndefined(module, value)) yield concern('option-undefined', name);
   }
   const fetch = options.get('fetch')?.value;
   if (fetch && looksAtUrl(module, fetch)) yield concern('custom-fetch');
@@ -36,11 +36,15 @@ export function* uncertainOptions(
 }
 
 /** `undefined`, or a choice that may end in it. */
-function mayBeUndefined(value: TSESTree.Node): boolean {
+function mayBeUndefined(module: SourceModule, value: TSESTree.Node): boolean {
   const node = unwrap(value);
-  if (node.type === 'ConditionalExpression') return mayBeUndefined(node.consequent) || mayBeUndefined(node.alternate);
-  if (node.type === 'LogicalExpression') return node.operator === '&&' || mayBeUndefined(node.right);
-  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null);
+  const ask = (other: TSESTree.Node) => mayBeUndefined(module, other);
+  if (node.type === 'ConditionalExpression') return ask(node.consequent) || ask(node.alternate);
+  if (node.type === 'LogicalExpression') return node.operator === '&&' || ask(node.right);
+  if (node.type === 'Literal') return node.value === null;
+  if (node.type === 'Identifier' && node.name === 'undefined') return true;
+  const source = constantSource(module, node);
+  return source !== undefined && source !== value && ask(source);
 }
 
 /** A function of this file that names a part of the URL or a header which changes. */

@@ -42,8 +42,10 @@ export function usesOfField(module: SourceModule, owner: ClassNode, name: string
   const reads: TSESTree.Node[] = [];
   const escapes: string[] = [];
   for (const member of nodesOfType(module, 'MemberExpression')) {
+    const isThis = isThisOf(member.object, owner);
+    if (isThis && staticName(member) === undefined) escapes.push('a field is read by a computed name');
     if (staticName(member) !== name) continue;
-    if (isThisOf(member.object, owner)) {
+    if (isThis) {
       if (!isWritten(member)) reads.push(member);
     } else if (!name.startsWith('#') && mayBeInstance(module, member.object, owner)) {
       escapes.push(`\`.${name}\` is read elsewhere in the file`);

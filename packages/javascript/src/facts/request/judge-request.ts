@@ -6,6 +6,7 @@ import { changeObject } from '../../edits/object-edits.ts';
 import { removeStatement } from '../../edits/remove-statement.ts';
 import { setModel } from '../../edits/set-model.ts';
 import type { SourceModule } from '../../source-module.ts';
+import { unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
 import { readApiVersion } from '../client/api-version.ts';
 import { concern, type Concern } from '../client/concern.ts';
@@ -129,11 +130,13 @@ function giveModel(module: SourceModule, { node, body }: HttpCall, deployment: D
       ? setModel(module, body.value, deployment, 'request')
       : addToForm(module, body.form, deployment);
   if (!edits) return unclear;
-  return { edits, concerns: body.kind === 'json' ? [...retired(module, body.value)] : [], removed: [] };
+  return { edits, concerns: body.kind === 'json' ? [...bodyConcerns(module, body.value, line)] : [], removed: [] };
 }
 
-function* retired(module: SourceModule, body: TSESTree.Node): Generator<Concern> {
+function* bodyConcerns(module: SourceModule, body: TSESTree.Node, line: string): Generator<Concern> {
   const object = resolveObject(module, body);
+  // `req.body` and its like: whoever called decides what is in it.
+  if (unwrap(body).type === 'MemberExpression') yield requestConcern('forwarded-body', line);
   for (const { property } of retiredBodyProperties) {
     if (object && findProperty(object, property)) yield requestConcern('no-v1-form', property);
   }

@@ -19,6 +19,10 @@ const concerns = {
     'manual',
     'the body of the request at line {{detail}} is not an object or form that can be given a `model` here; change both places together',
   ],
+  'forwarded-body': [
+    'review',
+    'its body comes from a caller as it is (line {{detail}}) and may hold properties that the v1 API does not take',
+  ],
   'deployment-unclear': [
     'manual',
     'the deployment is not available where the body is made (line {{detail}}); change both places together',
