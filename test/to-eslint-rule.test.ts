@@ -75,5 +75,9 @@ test('equal settings give every rule and file the same project', () => {
   for (const file of ['a.js', 'b.js']) linter.verify(text, config, file);
   expect(seen).toHaveLength(6);
   expect(new Set(seen).size).toBe(1);
-  expect(seen[0]).toEqual({ openaiVersion: undefined, deployments: new Map([['chat', 'o3-mini']]) });
+  expect(seen[0]).toEqual({
+    openaiVersion: undefined,
+    deployments: new Map([['chat', 'o3-mini']]),
+    clientImporters: [],
+  });
 });
