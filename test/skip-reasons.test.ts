@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, truncateSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { skipReasons } from '@azure-openai-v1/core';
 import { migrate, type MigrateRequest } from 'azure-openai-v1';
@@ -23,7 +23,7 @@ const cases = [
   ['encoding', 4, 'latin1.ts', latin1],
   ['encoding', 4, 'utf16.ts', utf16],
   ['encoding', 4, 'utf16-big-endian.ts', Buffer.from(utf16).swap16()],
-  ['binary', 0, 'video.ts', Buffer.concat([Buffer.from([0x47, 0x40, 0, 0x10]), Buffer.from(legacyClient)])],
+  ['binary', 4, 'video.ts', Buffer.concat([Buffer.from([0x47, 0x40, 0, 0x10]), Buffer.from(legacyClient)])],
   ['too-large', 4, 'bundle.js', `${legacyClient}//${'x'.repeat(2 * 1024 * 1024)}\n`],
   ['syntax', 4, 'broken.ts', `${legacyClient}\nif (`],
   ['syntax', 4, 'merge.ts', `<<<<<<< ours\n${legacyClient}=======\n>>>>>>> theirs\n`],
@@ -69,6 +69,15 @@ describe('a file that is passed over is named, counted and left as it is', () =>
     expect(readFileSync(join(folder, 'a.ts'), 'utf8')).toBe(legacyClient);
   });
 
+  test('hard-link: both names keep the same text', () => {
+    const folder = makeFolder({ 'a.ts': legacyClient });
+    linkSync(join(folder, 'a.ts'), join(folder, 'other.txt'));
+    const { code, report } = runJson(folder, ['migrate', '--write']);
+    expect(report.notChecked).toEqual([{ path: 'a.ts', reason: 'hard-link' }]);
+    expect(code).toBe(4);
+    expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe(legacyClient);
+  });
+
   test('symlink and outside-root: neither the link nor its target changes', () => {
     const outside = makeFolder({ 'far.txt': legacyClient });
     const folder = makeFolder({ 'near.txt': legacyClient });
@@ -89,7 +98,13 @@ describe('a file that is passed over is named, counted and left as it is', () =>
   });
 
   test('changed-meanwhile is shown with a rule of its own in cli-seam.test.ts; every other reason here', () => {
-    const tested = new Set<string>([...cases.map(([reason]) => reason), 'read-only', 'symlink', 'outside-root']);
+    const tested = new Set<string>([
+      ...cases.map(([reason]) => reason),
+      'read-only',
+      'hard-link',
+      'symlink',
+      'outside-root',
+    ]);
     expect(Object.keys(skipReasons).filter((reason) => !tested.has(reason))).toEqual(['changed-meanwhile']);
   });
 });

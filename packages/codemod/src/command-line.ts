@@ -35,6 +35,7 @@ const migrateOptions = {
  * @throws {UsageError} when the command line is wrong
  */
 export async function parseCommandLine(words: readonly string[]): Promise<Invocation | undefined> {
+  rejectOddWords(words);
   let invocation: Invocation | undefined;
   const parser = defineParser(words, (asked) => {
     invocation = asked;
@@ -50,7 +51,14 @@ function defineParser(words: readonly string[], ask: (invocation: Invocation) =>
     .demandCommand(1, 'Name a command: migrate, check or explain')
     .strict()
     .version(ownVersion())
-    .parserConfiguration({ 'greedy-arrays': false, 'parse-positional-numbers': false, 'camel-case-expansion': false })
+    .parserConfiguration({
+      'greedy-arrays': false,
+      'parse-positional-numbers': false,
+      'camel-case-expansion': false,
+      'boolean-negation': false,
+      'dot-notation': false,
+      'populate--': true,
+    })
     .locale('en')
     .wrap(100)
     .exitProcess(false)
@@ -92,10 +100,26 @@ function defineExplain(parser: Argv, ask: (invocation: Invocation) => void): Arg
     'explain [rule]',
     'Show the page of a rule, or list the rules',
     (command) => command.positional('rule', { type: 'string', describe: 'Name of the rule' }),
-    ({ rule }) => {
-      ask({ command: 'explain', rule });
+    ({ rule, ...values }) => {
+      const [first = rule, ...others] = operandsOf(values);
+      if (others.length > 0 || (rule !== undefined && first !== rule)) throw new UsageError('explain takes one rule.');
+      ask({ command: 'explain', rule: first });
     },
   );
+}
+
+/** Words that the parser would take for something else than what was meant; a wrong guess could write files. */
+function rejectOddWords(words: readonly string[]): void {
+  const end = words.indexOf('--');
+  for (const word of end === -1 ? words : words.slice(0, end)) {
+    const [, name = '', value] = /^--([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+    if (word === '-' || ['paths', 'rule', '_', '$0'].includes(name)) {
+      throw new UsageError(`${JSON.stringify(word)} is no option. Name paths without a dash, or behind \`--\`.`);
+    }
+    if (Object.hasOwn(migrateOptions, name) && value !== undefined && value !== 'true' && value !== 'false') {
+      throw new UsageError(`--${name} takes no value. See --help.`);
+    }
+  }
 }
 
 /** A fault that the parser found has no error, or one of its own kind; any other comes from a defect or says enough. */
@@ -109,8 +133,18 @@ function withPaths(command: Argv) {
   return command.positional('paths', { type: 'string', array: true, describe });
 }
 
-function isEmpty({ paths = [] }: CommonValues): boolean {
-  return paths.length === 0;
+function isEmpty(values: CommonValues): boolean {
+  return pathsOf(values).length === 0;
+}
+
+/** What stands behind `--` is never an option. */
+function operandsOf(values: Readonly<Record<string, unknown>>): readonly string[] {
+  const behind = values['--'];
+  return Array.isArray(behind) ? behind.map(String) : [];
+}
+
+function pathsOf(values: CommonValues): readonly string[] {
+  return [...(values.paths ?? []), ...operandsOf({ ...values })];
 }
 
 interface CommonValues {
@@ -122,14 +156,16 @@ interface CommonValues {
 }
 
 function readRequest(values: CommonValues): Request {
-  const { paths = [], format, output, deployment = [] } = values;
+  const paths = pathsOf(values);
+  const { format, output, deployment = [] } = values;
   for (const option of ['format', 'output', 'stdin-filename'] as const) {
     if (Array.isArray(values[option])) throw new UsageError(`--${option} is given more than once. Give it one value.`);
   }
   return { paths: paths.length > 0 ? paths : ['.'], format, output, deployments: parseDeployments(deployment) };
 }
 
-function inputName({ paths = [], 'stdin-filename': name }: CommonValues): string | undefined {
-  if (name === undefined || paths.length === 0) return name;
+function inputName(values: CommonValues): string | undefined {
+  const name = values['stdin-filename'];
+  if (name === undefined || isEmpty(values)) return name;
   throw new UsageError('--stdin-filename reads one file from standard input: name no paths beside it.');
 }

@@ -5,10 +5,10 @@ import type { Report } from './report.ts';
 export type ReportExitCode = 0 | 1 | 4 | 5;
 
 /**
- * Skips that are a decision and not a failure: a generated file is migrated by its generator, a link by its target, and
- * what is binary holds no code. Every other skip means that a file that matters was not read, parsed or written.
+ * Skips that are a decision and not a failure: a generated file is migrated by its generator, a link by its target.
+ * Every other skip means that a file that matters was not read, parsed or written.
  */
-const decidedSkips: ReadonlySet<SkipReason> = new Set(['generated', 'symlink', 'binary']);
+const decidedSkips: ReadonlySet<SkipReason> = new Set(['generated', 'symlink']);
 
 /** Says how a run ended: 5 self-check failed, 4 partial, 1 findings remain, 0 nothing left. */
 export function exitCodeOf({ files }: Report): ReportExitCode {

@@ -9,6 +9,7 @@ export const skipReasons = {
   symlink: 'is a symbolic link',
   'outside-root': 'lies outside the folder that was named',
   'read-only': 'is not writable',
+  'hard-link': 'has a second name, which would keep the old text',
   'changed-meanwhile': 'was changed while this run was going on',
 } as const satisfies Record<string, string>;
 

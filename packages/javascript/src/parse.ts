@@ -34,6 +34,7 @@ export function parseModule(path: string, text: string): ParseResult {
     return { kind: 'parsed', module: { path, text, ast, scopes: scopeManager } };
   } catch (error) {
     if (error instanceof Error && 'location' in error) return syntaxError(error);
+    if (error instanceof RangeError) return { kind: 'syntax-error', message: 'nested too deeply', line: 1, column: 1 };
     throw error;
   }
 }

@@ -19,7 +19,7 @@ export async function migrateInput(
     result = text;
   });
   terminal.print(result);
-  const files = report.files.map(withoutChange);
+  const files = report.files.map(request.output === undefined ? withoutChange : (file) => file);
   const hasNews = files.some(({ findings, outcome }) => 'reason' in outcome || findings.length > 0);
   return deliver(
     { ...report, files },

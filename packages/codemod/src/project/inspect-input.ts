@@ -43,7 +43,7 @@ export async function inspectInput(
   if (decoded.kind === 'unconcerned') return { files: [], scanned: 1, candidates: 0 };
   if (decoded.kind === 'skipped') return reportOne({ path, outcome: decoded, findings: [] });
   const { text, mark } = decoded;
-  const source: Source = { absolute, path, root: terminal.cwd, bytes, text, mark, mode: 0o644 };
+  const source: Source = { absolute, path, root: terminal.cwd, bytes, text, mark, mode: 0o644, links: 1 };
   const openaiVersion = createSdkVersionLookup((line) => {
     warn(terminal, line);
   })(absolute);

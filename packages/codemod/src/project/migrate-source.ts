@@ -2,7 +2,7 @@ import type { FileReport } from '@azure-openai-v1/core';
 import { planSource, type Means } from './plan-source.ts';
 import type { Source } from './read-source.ts';
 import { reportFindings } from './report-findings.ts';
-import { isReadOnly, type WriteResult } from './write-source.ts';
+import { hasSecondName, isReadOnly, type WriteResult } from './write-source.ts';
 
 /**
  * Migrates one file, or says what a migration would do.
@@ -26,6 +26,7 @@ export async function migrateSource(
   if (plan.text === text)
     return { path, outcome: { kind: findings.length > 0 ? 'needs-work' : 'unchanged' }, findings };
   if (isReadOnly(source)) return { path, outcome: { kind: 'skipped', reason: 'read-only' }, findings };
+  if (hasSecondName(source)) return { path, outcome: { kind: 'skipped', reason: 'hard-link' }, findings };
   const change = { before: text, after: plan.text };
   if (write === undefined) return { path, outcome: { kind: 'pending' }, findings, change };
   const result = write(source, plan.text);

@@ -13,6 +13,8 @@ export interface Source extends SourceFile {
   readonly mark: string;
   /** The permission bits. */
   readonly mode: number;
+  /** How many names the file has. */
+  readonly links: number;
 }
 
 /** What reading a file came to; `absent` is no file (any more), `unconcerned` holds no word that matters. */
@@ -34,7 +36,7 @@ export async function readSource(file: SourceFile): Promise<ReadResult> {
     const decoded = decodeSource(file.path, bytes);
     if (decoded.kind !== 'text') return decoded;
     const { text, mark } = decoded;
-    return { kind: 'read', source: { ...file, bytes, text, mark, mode: status.mode & 0o7777 } };
+    return { kind: 'read', source: { ...file, bytes, text, mark, mode: status.mode & 0o7777, links: status.nlink } };
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     // A name that is not UTF-8 was listed with replacement characters and cannot be opened: that is no absence.

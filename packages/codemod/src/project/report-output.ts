@@ -1,4 +1,4 @@
-import { lstatSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { kindOfFile } from './source-file.ts';
 import { warn, type Terminal } from './terminal.ts';
@@ -45,5 +45,22 @@ function findFault(file: string, absolute: string): string | undefined {
   if (present === undefined) return undefined;
   if (present.isSymbolicLink()) return 'it is a symbolic link';
   if (present.isDirectory()) return 'it is a folder';
-  return kindOfFile(absolute) === 'other' ? undefined : 'it is a source file';
+  if (!present.isFile()) return 'it is not a regular file';
+  if (kindOfFile(absolute) !== 'other') return 'it is a source file';
+  return present.size === 0 || isEarlierReport(readFileSync(absolute, 'utf8')) ? undefined : 'it holds something else';
+}
+
+/** Tells by its form whether a text is a report of this program, which may be replaced by the next. */
+function isEarlierReport(text: string): boolean {
+  if (/ looked at, \d+ with a word that matters: /.test(text)) return true;
+  try {
+    const report: unknown = JSON.parse(text);
+    return (
+      typeof report === 'object' &&
+      report !== null &&
+      ['version', 'files', 'summary', 'notChecked'].every((name) => Object.hasOwn(report, name))
+    );
+  } catch {
+    return false;
+  }
 }

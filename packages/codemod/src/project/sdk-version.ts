@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import semver from 'semver';
 
@@ -9,6 +9,9 @@ interface FolderFacts {
   /** A repository begins here: folders above are not asked. */
   readonly isTop: boolean;
 }
+
+/** Larger manifests are not read. */
+const sizeLimit = 1024 * 1024;
 
 const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 
@@ -67,7 +70,9 @@ function readFolder(folder: string, warn: (line: string) => void): FolderFacts {
 }
 
 function readJson(path: string, warn: (line: string) => void): unknown {
-  if (!existsSync(path)) return undefined;
+  // A pipe would never end, and a device might not either.
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status?.isFile() !== true || status.size > sizeLimit) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch {

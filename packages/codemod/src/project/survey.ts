@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FileReport, Report } from '@azure-openai-v1/core';
 import { listFiles } from './list-files.ts';
 import { readSource, type Source } from './read-source.ts';
@@ -29,6 +30,8 @@ export async function survey(
   const visit = prepare(candidates.filter((candidate) => 'bytes' in candidate));
   const files: FileReport[] = [];
   for (const candidate of candidates) {
+    // Between two files a signal must get its turn.
+    await setImmediate();
     const report = 'bytes' in candidate ? await visitSafely(candidate, terminal, visit) : candidate;
     if (report.outcome.kind !== 'unchanged' || report.findings.length > 0) files.push(report);
   }

@@ -34,5 +34,7 @@ export function warn(terminal: Terminal, line: string): void {
 }
 
 function endQuietlyWhenReaderLeft(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`The report could not be written to standard output: ${error.code ?? 'unknown error'}\n`);
+  process.exit(4);
 }

@@ -27,6 +27,11 @@ export function isReadOnly({ mode }: Pick<Source, 'mode'>): boolean {
   return (mode & 0o222) === 0;
 }
 
+/** Tells that another name means the same file: replacing the one would leave the other as it was. */
+export function hasSecondName({ links }: Pick<Source, 'links'>): boolean {
+  return links > 1;
+}
+
 /**
  * Replaces a file's text. A reader sees the old bytes or the new ones and never a mix. Nothing here waits, so that a
  * signal is handled before or after it.

@@ -1,7 +1,7 @@
 const qualifiers =
-  'api|access|account|admin|aoai|auth|azure|client|encryption|master|openai|primary|private|resource|secondary|secret|service|shared|subscription';
+  'api|functions?|access|account|admin|aoai|auth|azure|client|encryption|master|openai|primary|private|resource|secondary|secret|service|shared|subscription';
 const credentialName = new RegExp(
-  `(?:(?:${qualifiers})key|token|secret|password|passwd|pwd|authorization|credentials?|connectionstring|bearer|cookie)$`,
+  `(?:(?:${qualifiers})keys?|^keys?|token|secret|password|passwd|pwd|authorization|credentials?|connectionstring|bearer|cookie)$`,
 );
 
 /** Tells whether a name announces a credential: `apiKey`, `AZURE_OPENAI_API_KEY_2`, `x-api-key`, `clientSecret`. */
@@ -17,7 +17,7 @@ export function isHarmlessValue(value: string): boolean {
 
 /** Tells whether a run of characters looks like a credential, whatever stands before it. */
 export function looksLikeCredential(run: string): boolean {
-  if (/^(?:sk|pk|rk)-[A-Za-z0-9_-]{16,}$/.test(run) || /^[0-9a-f]{32,}$/i.test(run)) return true;
+  if (/^(?:sk|pk|rk)-[A-Za-z0-9_-]{16,}$/.test(run) || /[0-9a-f]{32}/i.test(run)) return true;
   if (/^(?:gh[oprsu]_\w{20,}|github_pat_\w{20,}|xox[a-z]-[\w-]{10,}|AKIA[0-9A-Z]{16})$/.test(run)) return true;
   return run.length >= 40 && countDigits(run) * 14 >= run.length && run.split(/[^A-Za-z0-9]/).some(isRandomPiece);
 }

@@ -23,7 +23,12 @@ export function renderPretty(report: Report, { colour, next }: PrettyOptions): s
   if (untouched.length > 0) blocks.push([paint('bold', 'Left alone:'), ...untouched.map(renderTrouble)].join('\n'));
   blocks.push(renderSummary(report));
   if (next !== undefined) blocks.push(`Next: ${paint('bold', safePath(next))}`);
-  return `${blocks.join('\n\n')}\n`;
+  return `${withoutWorkflowCommands(blocks.join('\n\n'))}\n`;
+}
+
+/** GitHub's runner obeys lines that begin with `::name`, whoever wrote them; `\\x3a` is the colon, made visible. */
+function withoutWorkflowCommands(text: string): string {
+  return text.replace(/^([ \t]*):(?=:[a-z])/gim, '$1\\x3a').replaceAll('##[', '#\\x23[');
 }
 
 function renderFile({ path, findings, change }: FileReport, paint: Paint): string {

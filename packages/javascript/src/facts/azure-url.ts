@@ -32,7 +32,9 @@ export function readUrlBase(module: SourceModule, skeleton: UrlSkeleton, end: nu
 }
 
 function readHost(module: SourceModule, skeleton: UrlSkeleton, rest: string, scheme: string): UrlBase {
-  const [host = '', ...path] = rest.split('/');
+  const [authority = '', ...path] = rest.split('/');
+  // What stands before `@` is a credential, and never to be named.
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
   if (host === hole) {
     const expression = skeleton.holeAt(scheme.length);
     return expression && path.length === 0
