@@ -4,16 +4,7 @@ import type { Grade } from '@azure-openai-v1/core';
 import type { Rule } from '@azure-openai-v1/javascript';
 import { check, migrate, migrateInput, type MigrateRequest } from 'azure-openai-v1';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, recordingTerminal, type JsonReport } from './run-cli.ts';
-
-const request: MigrateRequest = {
-  paths: ['.'],
-  format: 'json',
-  output: undefined,
-  deployments: new Map(),
-  write: true,
-  includeReview: false,
-};
+import { makeFolder, recordingTerminal, type JsonReport, writeRequest as request } from './run-cli.ts';
 
 /** A rule that replaces one word by another. */
 function replacing(word: string, replacement: string, grade: Grade = 'safe'): Rule {

@@ -3,11 +3,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Terminal } from 'azure-openai-v1';
+import type { MigrateRequest, Terminal } from 'azure-openai-v1';
 import { onTestFinished } from 'vitest';
 
 /** The built program. */
 export const cli = fileURLToPath(new URL('../packages/codemod/dist/cli.js', import.meta.url));
+
+/** `migrate --write --format json` of the whole folder, for tests that call the command without a process. */
+export const writeRequest: MigrateRequest = {
+  paths: ['.'],
+  format: 'json',
+  output: undefined,
+  deployments: new Map(),
+  write: true,
+  includeReview: false,
+};
 
 /** What a run of the program came to. */
 export interface CliResult {

@@ -2,18 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { skipReasons } from '@azure-openai-v1/core';
-import { migrate, type MigrateRequest } from 'azure-openai-v1';
+import { migrate } from 'azure-openai-v1';
 import { describe, expect, test } from 'vitest';
-import { legacyClient, makeFolder, recordingTerminal, runCli, runJson, type JsonReport } from './run-cli.ts';
-
-const request: MigrateRequest = {
-  paths: ['.'],
-  format: 'json',
-  output: undefined,
-  deployments: new Map(),
-  write: true,
-  includeReview: false,
-};
+import {
+  legacyClient,
+  makeFolder,
+  recordingTerminal,
+  runCli,
+  runJson,
+  type JsonReport,
+  writeRequest as request,
+} from './run-cli.ts';
 
 const latin1 = Buffer.from(`// caf\u00E9\n${legacyClient}`, 'latin1');
 const utf16 = Buffer.from(`\uFEFF${legacyClient}`, 'utf16le');

@@ -5,7 +5,7 @@ import type { SourceModule } from '../source-module.ts';
 import { lineBreakAt, skipTrivia, sourceOf } from '../syntax/layout.ts';
 import { rangeOf, staticName } from '../syntax/nodes.ts';
 import { removeElements } from './list-edits.ts';
-import { removeStatement } from './remove-statement.ts';
+import { removeFromPattern, removeStatement } from './remove-statement.ts';
 
 /** What happens to the names that a file takes from the `openai` package. */
 export interface ImportChange {
@@ -148,19 +148,8 @@ function editPattern(
   const moves = changes
     .filter(({ binding, kind }) => binding.specifier.entry === 'azure' && kind === 'rename')
     .slice(0, 1);
-  const statement = pattern.parent.type === 'VariableDeclarator' ? pattern.parent.parent : undefined;
-  if (
-    removed.size === pattern.properties.length &&
-    statement?.type === 'VariableDeclaration' &&
-    statement.declarations.length === 1
-  ) {
-    return [removeStatement(module, statement)];
-  }
-  return [
-    ...edits,
-    ...moves.map((change) => moveSource(module, change)),
-    ...removeElements(module, pattern.properties, removed),
-  ];
+  const moved = moves.map((change) => moveSource(module, change));
+  return [...edits, ...moved, ...(removed.size > 0 ? removeFromPattern(module, pattern, removed) : [])];
 }
 
 /** `const AzureOpenAI = require('openai').AzureOpenAI` */

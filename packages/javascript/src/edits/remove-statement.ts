@@ -2,6 +2,7 @@ import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { lineEnd, lineStart, nextLineStart } from '../syntax/layout.ts';
+import { removeElements } from './list-edits.ts';
 
 /**
  * Removes a statement together with its line, where the line holds nothing else; and the blank line behind it, where the
@@ -30,4 +31,16 @@ function isBlankLine(text: string, start: number): boolean {
 
 function previousLineStart(text: string, start: number): number {
   return lineStart(text, text.startsWith('\r\n', start - 2) ? start - 2 : start - 1);
+}
+
+/** Takes names out of the pattern of a declaration, and the declaration away with the last of them. */
+export function removeFromPattern(
+  module: SourceModule,
+  pattern: TSESTree.ObjectPattern,
+  removed: ReadonlySet<TSESTree.Node>,
+): readonly TextEdit[] {
+  const statement = pattern.parent.type === 'VariableDeclarator' ? pattern.parent.parent : undefined;
+  const isAlone = statement?.type === 'VariableDeclaration' && statement.declarations.length === 1;
+  if (isAlone && removed.size === pattern.properties.length) return [removeStatement(module, statement)];
+  return removeElements(module, pattern.properties, removed);
 }

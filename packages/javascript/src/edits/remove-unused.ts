@@ -7,7 +7,7 @@ import { literalText, staticName, unwrap } from '../syntax/nodes.ts';
 import { findVariable, isNeverReassigned, type Variable } from '../syntax/scope.ts';
 import { walk } from '../syntax/walk.ts';
 import { removeSpecifiers } from './import-plan.ts';
-import { removeStatement } from './remove-statement.ts';
+import { removeFromPattern, removeStatement } from './remove-statement.ts';
 import { removeElements } from './list-edits.ts';
 
 /**
@@ -129,13 +129,5 @@ function removeFromList(
   }
   if (list.type === 'ImportDeclaration') return removeSpecifiers(module, list, elements);
   if (list.type !== 'ObjectPattern') return [];
-  const statement = list.parent.type === 'VariableDeclarator' ? list.parent.parent : undefined;
-  if (
-    elements.size === list.properties.length &&
-    statement?.type === 'VariableDeclaration' &&
-    statement.declarations.length === 1
-  ) {
-    return [removeStatement(module, statement)];
-  }
-  return removeElements(module, list.properties, elements);
+  return removeFromPattern(module, list, elements);
 }

@@ -1,5 +1,7 @@
 import type { ProjectFacts } from '../project-facts.ts';
 import type { SourceModule } from '../source-module.ts';
+import { fileConcerns } from './client/class-references.ts';
+import type { Concern } from './client/concern.ts';
 import { collectConstructions, type BuiltClient } from './client/constructions.ts';
 import { judgeClients, type LegacyClient } from './client/legacy-client.ts';
 import { judgeRequest, type LegacyRequest } from './request/judge-request.ts';
@@ -17,6 +19,8 @@ export interface ModuleFacts {
   readonly references: readonly OpenAIReference[];
   /** Every client that the file builds. */
   readonly clients: readonly BuiltClient[];
+  /** Trouble that concerns every `AzureOpenAI` of the file. */
+  readonly classConcerns: readonly Concern[];
   /** Those of the legacy API, judged. */
   readonly legacyClients: readonly LegacyClient[];
   /** URLs of the Azure OpenAI API, those of clients aside. */
@@ -42,6 +46,7 @@ export function collectFacts(module: SourceModule, project: ProjectFacts): Modul
     bindings,
     references,
     clients,
+    classConcerns: fileConcerns(module, references),
     legacyClients: judgeClients(module, project, legacy),
     urls,
     legacyRequests: urls.map((url) => judgeRequest(module, url)).filter((request) => request !== undefined),

@@ -164,7 +164,7 @@ export function* moduleExpressions(module: SourceModule): Generator<ModuleExpres
   }
 }
 
-/** `(await import('openai')) as any` is the module as well. */
+/** A cast of `await import('openai')` is the module as well. */
 function withCasts(expression: TSESTree.Node): TSESTree.Node {
   const { parent } = expression;
   const isCast =

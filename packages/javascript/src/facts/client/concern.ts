@@ -149,13 +149,20 @@ const concerns = {
   comment: ['review', 'a comment stands inside the code that is replaced'],
 } as const satisfies Record<string, readonly [Concern['grade'], string]>;
 
-/** A kind of trouble that a client can have. */
-export type ConcernKind = keyof typeof concerns;
+/** Makes a concern about a client. */
+export const concern = concernMaker(concerns);
 
-/** Makes a concern; `detail` names what in the code it is about and must not be a literal that could be a secret. */
-export function concern(kind: ConcernKind, detail = ''): Concern {
-  const [grade, reason] = concerns[kind];
-  return { grade, reason: reason.replaceAll('{{detail}}', detail) };
+/**
+ * Prepares a table of concerns for use: the result makes one of a kind, whose `detail` names what in the code it is about
+ * and must not be a literal that could be a secret.
+ */
+export function concernMaker<Kind extends string>(
+  table: Readonly<Record<Kind, readonly [Concern['grade'], string]>>,
+): (kind: Kind, detail?: string) => Concern {
+  return (kind, detail = '') => {
+    const [grade, reason] = table[kind];
+    return { grade, reason: reason.replaceAll('{{detail}}', detail) };
+  };
 }
 
 /** The grade that concerns leave to a rewrite. */

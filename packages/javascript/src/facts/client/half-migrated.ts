@@ -1,7 +1,7 @@
 import type { TextEdit } from '@azure-openai-v1/core';
 import { isDatedApiVersion } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { changeObject } from '../../edits/object-edits.ts';
+import { removeElements } from '../../edits/list-edits.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { staticString } from '../../syntax/static-string.ts';
 import { readAzurePath } from '../azure-path.ts';
@@ -41,9 +41,7 @@ function datedQuery(
   // `preview` still opens preview operations, and an unknown value may be that.
   if (!option || !value || version === undefined || !isDatedApiVersion(version)) return [];
   const whole =
-    isEmpty && option.object === object
-      ? changeObject(module, object, { removed: new Set([option.property]), replaced: new Map(), added: [] })
-      : edits;
+    isEmpty && option.object === object ? removeElements(module, object.properties, new Set([option.property])) : edits;
   return [{ kind: 'dated-query', node: value.parent ?? value, edits: whole }];
 }
 

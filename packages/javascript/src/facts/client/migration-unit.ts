@@ -30,46 +30,46 @@ export interface SdkUse {
  */
 export function editsOfUnit(
   module: SourceModule,
-  { bindings, references }: SdkUse,
+  use: SdkUse,
   clients: readonly LegacyClient[],
   others: readonly LegacyClient[],
 ): readonly TextEdit[] {
   const isWhole = others.every(({ className }) => className !== 'AzureOpenAI');
-  const renames = allRenames.map((rename) => {
-    const all = references.filter(({ exported }) => exported === rename.from);
-    const renamed = all.filter(
-      (reference) =>
-        clients.some(({ node }) => node.callee === reference.node) || isRenamedType(reference, clients, isWhole),
-    );
-    return renameExport(module, rename, renamed, all, bindings);
-  });
-  const imports = editImports(
+  const names = renameAll(
     module,
-    renames.flatMap((rename) => rename.imports),
+    use,
+    (reference) =>
+      clients.some(({ node }) => node.callee === reference.node) || isRenamedType(reference, clients, isWhole),
   );
   const removed = clients.flatMap(({ optionsJudgement }) => optionsJudgement.removed);
   const own = clients.flatMap(({ edits }) => edits);
   const unused = removeUnused(module, removed, ({ name }) => isMentioned(own, name));
-  return withoutInner(unique([...own, ...renames.flatMap((rename) => rename.edits), ...imports, ...unused]));
+  return withoutInner(unique([...own, ...names, ...unused]));
 }
 
 /** Where a file names the legacy classes only in types: the first of them, and the edits of all. */
 export function editsOfTypes(
   module: SourceModule,
-  { bindings, references }: SdkUse,
+  use: SdkUse,
 ): { readonly node: TSESTree.Node; readonly edits: readonly TextEdit[] } | undefined {
-  const named = references.filter(({ exported }) => allRenames.some(({ from }) => from === exported));
+  const named = use.references.filter(({ exported }) => allRenames.some(({ from }) => from === exported));
   const [first] = named;
   if (!first || !named.every(({ node }) => isTypePosition(node))) return undefined;
+  return { node: first.node, edits: unique(renameAll(module, use, () => true)) };
+}
+
+/** The edits that give the wanted references their new names, and those of the imports that bring the names in. */
+function renameAll(
+  module: SourceModule,
+  { bindings, references }: SdkUse,
+  isWanted: (reference: OpenAIReference) => boolean,
+): readonly TextEdit[] {
   const renames = allRenames.map((rename) => {
-    const all = named.filter(({ exported }) => exported === rename.from);
-    return renameExport(module, rename, all, all, bindings);
+    const all = references.filter(({ exported }) => exported === rename.from);
+    return renameExport(module, rename, all.filter(isWanted), all, bindings);
   });
-  const imports = editImports(
-    module,
-    renames.flatMap((rename) => rename.imports),
-  );
-  return { node: first.node, edits: unique([...renames.flatMap(({ edits }) => edits), ...imports]) };
+  const imports = renames.flatMap((rename) => rename.imports);
+  return [...renames.flatMap(({ edits }) => edits), ...editImports(module, imports)];
 }
 
 /** A type follows its client; where no client stays behind, every type does. */

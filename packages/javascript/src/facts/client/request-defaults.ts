@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { changeObject } from '../../edits/object-edits.ts';
+import { removeElements } from '../../edits/list-edits.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { sourceOf } from '../../syntax/layout.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
@@ -59,9 +59,7 @@ function takeEntry(
       concerns: object.properties.length === 1 ? [] : [concern('query-unknown', option.name)],
     };
   const isEmpty = object.properties.length === 1;
-  const edits = isEmpty
-    ? []
-    : changeObject(module, object, { removed: new Set([entry]), replaced: new Map(), added: [] });
+  const edits = isEmpty ? [] : removeElements(module, object.properties, new Set([entry]));
   return { isEmpty, edits, value: entry.value, concerns: [] };
 }
 

@@ -1,6 +1,5 @@
 import type { Grade, TextEdit } from '@azure-openai-v1/core';
 import type { ModuleFacts } from '../module-facts.ts';
-import { fileConcerns } from './class-references.ts';
 import { concern, gradeOf, reasonOf, type Concern } from './concern.ts';
 import type { LegacyClient } from './legacy-client.ts';
 import { editsOfUnit, leavesTypes } from './migration-unit.ts';
@@ -52,8 +51,6 @@ function concernsOf(facts: ModuleFacts, client: LegacyClient): readonly Concern[
   return staying.length > 0 && leavesTypes(references, legacyClients) ? [...own, concern('types-left')] : own;
 }
 
-function ownConcerns({ module, references }: ModuleFacts, client: LegacyClient): readonly Concern[] {
-  return client.className === 'AzureOpenAI'
-    ? [...client.concerns, ...fileConcerns(module, references)]
-    : client.concerns;
+function ownConcerns({ classConcerns }: ModuleFacts, { className, concerns }: LegacyClient): readonly Concern[] {
+  return className === 'AzureOpenAI' ? [...concerns, ...classConcerns] : concerns;
 }

@@ -36,8 +36,16 @@ export interface ModelCall {
   readonly knowsNewLimit: boolean | undefined;
 }
 
-/** Finds the requests of a file that go to reasoning models on Azure. */
+const modelCalls = new WeakMap<ModuleFacts, readonly ModelCall[]>();
+
+/** Finds the requests of a file that go to reasoning models on Azure; worked out once for all rules. */
 export function collectModelCalls(facts: ModuleFacts): readonly ModelCall[] {
+  let calls = modelCalls.get(facts);
+  if (calls === undefined) modelCalls.set(facts, (calls = findModelCalls(facts)));
+  return calls;
+}
+
+function findModelCalls(facts: ModuleFacts): readonly ModelCall[] {
   const calls = [
     ...facts.clients.flatMap((client) => [...callsOfClient(facts, client)]),
     ...facts.urls.flatMap((url) => [...callsOfUrl(facts, url)]),
@@ -118,24 +126,19 @@ function* callOf(
   const property = findProperty(body, 'model');
   const model = deployment ?? (property && isOverridden(module, body, property) ? undefined : property?.value);
   const standing = model === undefined ? undefined : standingOf(module, project.deployments, model);
-  if (standing && !readsLimit(module, request))
-    yield { api, body, isShared: isShared(module, request), standing, knowsNewLimit };
+  const readers = readersOf(module, request);
+  // Code that reads the limit back relies on its name.
+  if (!standing || readers.some(readsLimit)) return;
+  yield { api, body, isShared: readers.length > 1, standing, knowsNewLimit };
 }
 
-function isShared(module: SourceModule, request: TSESTree.Node): boolean {
+/** Everything that reads the constant which a request is kept in, if it is. */
+function readersOf(module: SourceModule, request: TSESTree.Node): readonly TSESTree.Node[] {
   const node = unwrap(request);
   const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
-  return variable !== undefined && readsOf(variable).length > 1;
+  return variable ? readsOf(variable).map(({ identifier }) => identifier) : [];
 }
 
-/** Code that reads the limit back relies on its name. */
-function readsLimit(module: SourceModule, request: TSESTree.Node): boolean {
-  const node = unwrap(request);
-  const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
-  return (
-    variable !== undefined &&
-    readsOf(variable).some(
-      ({ identifier: { parent } }) => parent.type === 'MemberExpression' && staticName(parent) === outputLimit.legacy,
-    )
-  );
+function readsLimit({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'MemberExpression' && staticName(parent) === outputLimit.legacy;
 }

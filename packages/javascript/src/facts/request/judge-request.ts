@@ -2,7 +2,7 @@ import type { TextEdit } from '@azure-openai-v1/core';
 import { findLegacyOperation, retiredBodyProperties } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { addToForm } from '../../edits/add-to-form.ts';
-import { changeObject } from '../../edits/object-edits.ts';
+import { removeElements } from '../../edits/list-edits.ts';
 import { removeStatement } from '../../edits/remove-statement.ts';
 import { setModel } from '../../edits/set-model.ts';
 import type { SourceModule } from '../../source-module.ts';
@@ -83,11 +83,7 @@ function dropVersion(module: SourceModule, { skeleton, path }: AzureUrl, { calls
     const option = query && { name: 'params', property: query, value: query.value, object: queryOwner(query) };
     const { value, isEmpty, edits, concerns } = withoutVersion(module, option);
     if (!query || !value) continue;
-    const whole = changeObject(module, queryOwner(query), {
-      removed: new Set([query]),
-      replaced: new Map(),
-      added: [],
-    });
+    const whole = removeElements(module, queryOwner(query).properties, new Set([query]));
     parts.push({ edits: isEmpty ? whole : edits, concerns, removed: [isEmpty ? query : value] });
   }
   if (parts.length === 0) return { edits: [], concerns: [requestConcern('version-elsewhere')], removed: [] };

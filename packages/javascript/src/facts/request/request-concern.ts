@@ -1,4 +1,4 @@
-import type { Concern } from '../client/concern.ts';
+import { concernMaker, type Concern } from '../client/concern.ts';
 
 const concerns = {
   host: [
@@ -30,11 +30,5 @@ const concerns = {
   'version-elsewhere': ['manual', 'no `api-version` is to be seen in it, so something else adds one; remove it there'],
 } as const satisfies Record<string, readonly [Concern['grade'], string]>;
 
-/** A kind of trouble that a raw request can have. */
-export type RequestConcernKind = keyof typeof concerns;
-
 /** Makes a concern about a raw request. */
-export function requestConcern(kind: RequestConcernKind, detail = ''): Concern {
-  const [grade, reason] = concerns[kind];
-  return { grade, reason: reason.replaceAll('{{detail}}', detail) };
-}
+export const requestConcern = concernMaker(concerns);
