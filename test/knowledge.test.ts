@@ -18,6 +18,8 @@ import {
   gatewayWords,
   hintedReasoningModel,
   legacyOperations,
+  legacyRequestBodies,
+  legacyResourceOperations,
   models,
   outputLimit,
   plainModels,
@@ -28,6 +30,8 @@ import {
   sdkVersions,
   sharedClientOptions,
   toleratedValues,
+  v1Operations,
+  v1RequestBodies,
 } from '@azure-openai-v1/knowledge';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +47,8 @@ const sortedLists: Readonly<Record<string, readonly string[]>> = {
   endpoints: endpoints.map(({ standing, suffix }) => `${standing} ${suffix}`),
   gatewayWords: gatewayWords.map(({ words }) => words),
   legacyOperations: legacyOperations.map(({ scope, path }) => `${scope} ${path}`),
+  legacyRequestBodies: legacyRequestBodies.map(({ operation }) => operation),
+  legacyResourceOperations: legacyResourceOperations.map(({ path, method }) => `${path} ${method}`),
   plainModels: plainModels.map(({ id }) => id),
   reasoningModels: reasoningModels.map(({ id }) => id),
   refusedClientOptions: Object.keys(refusedClientOptions),
@@ -51,11 +57,14 @@ const sortedLists: Readonly<Record<string, readonly string[]>> = {
   sdkVersions: Object.keys(sdkVersions),
   sharedClientOptions: Object.keys(sharedClientOptions),
   toleratedValues: toleratedValues.map(({ parameter }) => parameter),
+  v1Operations: v1Operations.map(({ path, method }) => `${path} ${method}`),
+  v1RequestBodies: v1RequestBodies.map(({ operation }) => operation),
 };
 
 const citedRows: readonly Cited[] = [
   ...[apiVersions, apiVersionVariableRows, clientWrappers, endpoints, gatewayWords, legacyOperations, models].flat(),
   ...[retiredBodyProperties, sdkMethods, toleratedValues].flat(),
+  ...[legacyRequestBodies, legacyResourceOperations, v1Operations, v1RequestBodies].flat(),
   ...[azureClientOptions, sharedClientOptions, refusedClientOptions, sdkVersions].flatMap((table) =>
     Object.values<Cited>(table),
   ),

@@ -5,12 +5,10 @@ import {
   citations,
   clientOptionsTypeName,
   clientWrappers,
-  type Cited,
   endpoints,
   environmentDefaults,
   firstWithMaxCompletionTokens,
   gatewayWords,
-  legacyOperations,
   models,
   type ModelRow,
   outputLimit,
@@ -24,10 +22,12 @@ import {
   type OptionFate,
 } from '@azure-openai-v1/knowledge';
 import { markdownTable } from './markdown-table.ts';
+import { operationSections } from './operation-sections.ts';
+import { code, rowsTable } from './rows-table.ts';
 
 /** Writes `docs/knowledge.md`: every table of the knowledge package, and the sources. */
 export function knowledgePage(): string {
-  const sections = [...clientSections(), ...serviceSections(), ...modelSections()];
+  const sections = [...clientSections(), ...serviceSections(), ...operationSections(), ...modelSections()];
   const body = sections.map(([title, table]) => `## ${title}\n\n${table}`).join('\n\n');
   return `# Knowledge\n\nGenerated from \`packages/knowledge\` by \`pnpm generate\`; change it there.\n\n${body}\n\n${sources()}\n`;
 }
@@ -90,15 +90,6 @@ function serviceSections(): readonly Section[] {
       'First version with `max_completion_tokens`',
       rowsTable(['Version'], [firstWithMaxCompletionTokens], ({ version }) => [code(version)]),
     ],
-    [
-      'Legacy REST operations',
-      rowsTable(['Path', 'Below', 'In v1', 'Body'], legacyOperations, (row) => [
-        code(row.path),
-        row.scope,
-        row.v1,
-        row.body,
-      ]),
-    ],
   ];
 }
 
@@ -139,17 +130,6 @@ function sources(): string {
   return `## Sources\n\nThe date is the document's own, or the day it was read.\n\n${markdownTable(['Source', 'Title', 'Date'], rows)}`;
 }
 
-function rowsTable<Row extends Cited>(
-  header: readonly string[],
-  rows: readonly Row[],
-  cells: (row: Row) => readonly string[],
-): string {
-  return markdownTable(
-    [...header, 'Source'],
-    rows.map((row) => [...cells(row), code(row.source)]),
-  );
-}
-
 const fateWords: Readonly<Record<OptionFate['kind'], string>> = {
   drop: 'dropped',
   keep: 'kept',
@@ -163,10 +143,6 @@ function fateOf(fate: OptionFate): string {
   const target = 'to' in fate ? ` ${code(fate.to)}` : '';
   const since = 'since' in fate ? `, from openai ${fate.since} on` : '';
   return `${fateWords[fate.kind]}${target}${since}`;
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }
 
 function answer(value: boolean | undefined): string {
