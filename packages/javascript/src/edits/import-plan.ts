@@ -38,12 +38,12 @@ function editDeclaration(
   changes: readonly ImportChange[],
 ): readonly TextEdit[] {
   const named = declaration.specifiers.filter((node) => node.type === 'ImportSpecifier');
-  const isMoved = changes[0]?.binding.specifier.entry === 'azure';
+  const moved = changes.find(({ binding }) => binding.specifier.entry === 'azure');
   const staying = named.length - changes.filter(({ kind }) => kind !== 'add').length;
   // What the Azure entry point does not export must come from the package root.
-  if (isMoved && (staying > 0 || changes.some(({ kind }) => kind === 'add'))) {
+  if (moved && (staying > 0 || changes.some(({ kind }) => kind === 'add'))) {
     return [
-      newImport(module, declaration, changes),
+      newImport(module, declaration, changes, moved),
       ...editNamed(
         module,
         declaration,
@@ -54,7 +54,7 @@ function editDeclaration(
   }
   const edits = editNamed(module, declaration, named, changes);
   const isGone = changes.every(({ kind }) => kind === 'remove') && staying === 0;
-  return isMoved && !isGone ? [...edits, moveSource(module, changes[0])] : edits;
+  return moved && !isGone ? [...edits, toRoot(module, moved.binding)] : edits;
 }
 
 function editNamed(
@@ -111,6 +111,7 @@ function newImport(
   module: SourceModule,
   declaration: TSESTree.ImportDeclaration,
   changes: readonly ImportChange[],
+  { binding }: ImportChange,
 ): TextEdit {
   const names = changes
     .filter(({ kind }) => kind !== 'remove')
@@ -118,18 +119,21 @@ function newImport(
   const keyword = declaration.importKind === 'type' ? 'import type' : 'import';
   const semicolon = sourceOf(module, declaration).endsWith(';') ? ';' : '';
   const [start] = declaration.range;
-  const text = `${keyword} { ${names.join(', ')} } from ${rootLiteral(module, changes[0])}${semicolon}${lineBreakAt(module.text, start)}`;
+  const text = `${keyword} { ${names.join(', ')} } from ${rootLiteral(module, binding)}${semicolon}${lineBreakAt(module.text, start)}`;
   return { range: { start, end: start }, text };
 }
 
-function moveSource(module: SourceModule, change: ImportChange | undefined): TextEdit {
-  const range = change ? rangeOf(change.binding.source) : { start: 0, end: 0 };
-  return { range, text: rootLiteral(module, change) };
+/** Makes an import or a `require` name the root of the package. */
+export function toRoot(module: SourceModule, origin: Pick<OpenAIBinding, 'source' | 'specifier'>): TextEdit {
+  return { range: rangeOf(origin.source), text: rootLiteral(module, origin) };
 }
 
-function rootLiteral({ text }: SourceModule, change: ImportChange | undefined): string {
-  const quote = text.charAt(change?.binding.source.range[0] ?? 0);
-  return `${quote}${change?.binding.specifier.root ?? 'openai'}${quote}`;
+function rootLiteral(
+  { text }: SourceModule,
+  { source, specifier }: Pick<OpenAIBinding, 'source' | 'specifier'>,
+): string {
+  const quote = text.charAt(source.range[0]);
+  return `${quote}${specifier.root}${quote}`;
 }
 
 function editPattern(
@@ -145,15 +149,22 @@ function editPattern(
     const text = specifierText(exported, local, ': ');
     return [kind === 'rename' ? { range, text } : { range: { start: range.end, end: range.end }, text: `, ${text}` }];
   });
-  const moves = changes
-    .filter(({ binding, kind }) => binding.specifier.entry === 'azure' && kind === 'rename')
-    .slice(0, 1);
-  const moved = moves.map((change) => moveSource(module, change));
-  return [...edits, ...moved, ...(removed.size > 0 ? removeFromPattern(module, pattern, removed) : [])];
+  return [
+    ...edits,
+    ...moveRequire(module, changes),
+    ...(removed.size > 0 ? removeFromPattern(module, pattern, removed) : []),
+  ];
+}
+
+/** The package root exports every value that the Azure entry point does, so the names that stay may come from there too. */
+function moveRequire(module: SourceModule, changes: readonly ImportChange[]): readonly TextEdit[] {
+  const moved = changes.find(({ binding, kind }) => binding.specifier.entry === 'azure' && kind !== 'remove');
+  return moved ? [toRoot(module, moved.binding)] : [];
 }
 
 /** `const AzureOpenAI = require('openai').AzureOpenAI` */
-function editMember(module: SourceModule, { kind, binding, exported, local }: ImportChange): readonly TextEdit[] {
+function editMember(module: SourceModule, change: ImportChange): readonly TextEdit[] {
+  const { kind, binding, exported, local } = change;
   const { node } = binding.form;
   const declarator = node.parent;
   if (node.type !== 'MemberExpression' || declarator?.type !== 'VariableDeclarator' || staticName(node) === undefined)
@@ -162,9 +173,12 @@ function editMember(module: SourceModule, { kind, binding, exported, local }: Im
   if (kind === 'remove' && statement.declarations.length === 1) return [removeStatement(module, statement)];
   if (kind === 'add') {
     const end = declarator.range[1];
-    return [{ range: { start: end, end }, text: `, ${local} = ${sourceOf(module, node.object)}.${exported}` }];
+    const { range, text } = toRoot(module, binding);
+    const object = sourceOf(module, node.object).replace(module.text.slice(range.start, range.end), text);
+    return [{ range: { start: end, end }, text: `, ${local} = ${object}.${exported}` }];
   }
   return [
+    ...moveRequire(module, [change]),
     { range: rangeOf(declarator.id), text: local },
     { range: rangeOf(node.property), text: node.computed ? `'${exported}'` : exported },
   ];

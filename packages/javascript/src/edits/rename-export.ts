@@ -4,9 +4,9 @@ import type { OpenAIBinding } from '../facts/openai-bindings.ts';
 import type { OpenAIReference } from '../facts/openai-references.ts';
 import type { SourceModule } from '../source-module.ts';
 import { sourceOf } from '../syntax/layout.ts';
-import { rangeOf } from '../syntax/nodes.ts';
+import { encloses, rangeOf } from '../syntax/nodes.ts';
 import { lookUpName } from '../syntax/scope.ts';
-import type { ImportChange } from './import-plan.ts';
+import { type ImportChange, toRoot } from './import-plan.ts';
 
 /** A name of the SDK that gives way to another, such as `AzureOpenAI` to `OpenAI`. */
 export interface ExportRename {
@@ -35,26 +35,43 @@ export function renameExport(
 ): Renaming {
   const edits: TextEdit[] = [];
   const imports: ImportChange[] = [];
-  const introduced = new Set<string>();
+  const introduced = new Map<string, OpenAIBinding>();
   const groups = new Map<OpenAIBinding | undefined, OpenAIReference[]>();
   for (const reference of renamed) groups.set(reference.binding, [...(groups.get(reference.binding) ?? []), reference]);
   const ordered = [...groups].toSorted(([a], [b]) => Number(a?.isTypeOnly ?? false) - Number(b?.isTypeOnly ?? false));
   for (const [binding, references] of ordered) {
     if (!binding || binding.exported === '*') {
       edits.push(...references.map(({ node }) => ({ range: rangeOf(lastName(node)), text: memberText(node, to) })));
+      edits.push(...moveSources(module, references));
       continue;
     }
     const isWhole = all.filter((reference) => reference.binding === binding).length === references.length;
     const sites = references.map(({ node }) => node);
-    const reused = introduced.size > 0 ? [...introduced][0] : reusableName(module, to, binding, bindings, sites);
+    const reused = introducedName(introduced, sites) ?? reusableName(module, to, binding, bindings, sites);
     const keepsLocal = reused === undefined && isWhole && binding.variable.name !== from;
     const local = reused ?? (keepsLocal ? binding.variable.name : freeName(module, to, spare, sites));
     if (!keepsLocal) edits.push(...renameSites(module, sites, local));
-    introduced.add(local);
+    if (reused === undefined) introduced.set(local, binding);
     if (isWhole) imports.push({ binding, kind: reused === undefined ? 'rename' : 'remove', exported: to, local });
     else if (reused === undefined) imports.push({ binding, kind: 'add', exported: to, local });
   }
   return { edits, imports };
+}
+
+/** A name that an earlier group of this renaming brings in, where every site stands in its scope. */
+function introducedName(
+  introduced: ReadonlyMap<string, OpenAIBinding>,
+  sites: readonly TSESTree.Node[],
+): string | undefined {
+  const found = [...introduced].find(([, { variable }]) => sites.every((site) => encloses(variable.scope.block, site)));
+  return found?.[0];
+}
+
+/** What the Azure entry point does not export is taken from the package root, which exports everything of it. */
+function moveSources(module: SourceModule, references: readonly OpenAIReference[]): readonly TextEdit[] {
+  const moved = references.filter(({ specifier }) => specifier.entry === 'azure');
+  const sources = new Map(moved.map((reference) => [reference.source, reference]));
+  return [...sources.values()].map((reference) => toRoot(module, reference));
 }
 
 type Site = OpenAIReference['node'];

@@ -2,19 +2,27 @@ import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Deployment } from '../facts/client/deployment.ts';
 import { isDeclaredBefore, portabilityOf } from '../facts/portability.ts';
-import { certaintyOf } from '../facts/string-certainty.ts';
 import type { SourceModule } from '../source-module.ts';
 import { sourceOf } from '../syntax/layout.ts';
-import { closest, isFunction, literalText, rangeOf, staticName, unwrap } from '../syntax/nodes.ts';
+import { closest, isFunction, rangeOf, staticName, unwrap } from '../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../syntax/object-literal.ts';
 import { constantInit, findVariable, readsOf } from '../syntax/scope.ts';
-import { staticString } from '../syntax/static-string.ts';
 import { addLastProperty, changeObject, renamedKey } from './object-edits.ts';
 import { removeElements } from './list-edits.ts';
-import { asOperand, assertion } from './v1-base-url.ts';
+import { makesCall } from './makes-call.ts';
+import { type DeploymentOrigin, isSpelledAlike, mayBeEmpty, modelSource, withFallback } from './model-source.ts';
+import { asOperand } from './v1-base-url.ts';
 
-/** Where a deployment's name stood before it became the model. */
-export type DeploymentOrigin = 'option' | 'url' | 'request';
+/** What goes with the old model: what counted where the deployment is empty, or a call that was made for it. */
+export type ModelLoss = 'fallback' | 'call';
+
+/** How a request comes to name a deployment; no edits where it does already. */
+export interface ModelChange {
+  readonly edits: readonly TextEdit[];
+  readonly losses: readonly ModelLoss[];
+}
+
+const unchanged: ModelChange = { edits: [], losses: [] };
 
 /**
  * Makes a request's body name a deployment as its `model`, so that the request goes where the deployment's path went. The
@@ -23,30 +31,35 @@ export type DeploymentOrigin = 'option' | 'url' | 'request';
  * @param body the argument that holds the request
  * @param origin where the deployment stood: an option could be empty, and then the model counted; a URL could not, so the
  *   deployment always won; a raw request is built from plain values, which no type restricts
- * @returns no edits where the body names the deployment already; undefined where the body cannot be given a model
+ * @returns undefined where the body cannot be given a model
  */
 export function setModel(
   module: SourceModule,
   body: TSESTree.Node,
   deployment: Deployment,
   origin: DeploymentOrigin,
-): readonly TextEdit[] | undefined {
+): ModelChange | undefined {
   const object = editableObject(module, body, deployment);
   if (!object) return spreadWithModel(module, body, deployment, origin);
   // A computed key may be the model under another name, which an object literal must not have twice.
   if (object.properties.some((other) => other.type === 'Property' && staticName(other) === undefined)) return undefined;
   const property = findProperty(object, 'model');
-  if (!property) return addModel(module, object, modelSource(module, deployment, undefined, origin) ?? deployment.text);
+  if (!property) return addModel(module, object, deployment, origin);
   if (property.method || property.kind !== 'init') return undefined;
+  const calls: readonly ModelLoss[] = makesCall(property.value) ? ['call'] : [];
   if (isOverridden(module, object, property)) {
-    return moveLast(module, object, property, modelSource(module, deployment, undefined, origin) ?? deployment.text);
+    const source = modelSource(module, deployment, undefined, origin) ?? deployment.text;
+    const fallback: readonly ModelLoss[] = mayBeEmpty(module, deployment, origin) ? ['fallback'] : [];
+    return { edits: moveLast(module, object, property, source), losses: [...calls, ...fallback] };
   }
   const source = isSpelledAlike(module, property.value, deployment)
     ? undefined
     : modelSource(module, deployment, property.value, origin);
-  if (source === undefined) return [];
-  if (property.shorthand) return [{ range: rangeOf(property), text: `model: ${source}` }];
-  return [{ range: rangeOf(property.value), text: source }];
+  if (source === undefined) return unchanged;
+  const edit = property.shorthand
+    ? { range: rangeOf(property), text: `model: ${source}` }
+    : { range: rangeOf(property.value), text: source };
+  return { edits: [edit], losses: calls };
 }
 
 /** The literal that a body is: in place, or a constant of the same function that serves this call alone. */
@@ -69,52 +82,38 @@ function editableObject(
   return value.type === 'ObjectExpression' && isNear && isUsable ? value : undefined;
 }
 
-/** JavaScript for the model, or undefined where the old model has the deployment's value already. */
-function modelSource(
+function addModel(
   module: SourceModule,
-  { text, nodes }: Deployment,
-  old: TSESTree.Node | undefined,
+  object: TSESTree.ObjectExpression,
+  deployment: Deployment,
   origin: DeploymentOrigin,
-): string | undefined {
-  const [node] = nodes;
-  const certainty = node && nodes.length === 1 ? certaintyOf(module, node) : 'non-empty';
-  if (old && node && isAlready(module, text, node, old, nodes.length)) return undefined;
-  if (origin === 'request' || certainty === 'non-empty' || !node) return text;
-  if (origin === 'url' || !old || literalText(old) === '') {
-    return certainty === 'unknown' ? asOperand(text, node) + assertion(module) : text;
+): ModelChange {
+  const source = modelSource(module, deployment, undefined, origin) ?? deployment.text;
+  const carriers = object.properties.filter((property) => mayNameModel(module, property));
+  if (carriers.length === 0) {
+    const added = [`model: ${source}`];
+    const edits = changeObject(module, object, { removed: new Set(), replaced: new Map(), added });
+    return { edits, losses: [] };
   }
-  return `${isLoose(node) ? `(${text})` : text} || ${isLoose(old) ? `(${sourceOf(module, old)})` : sourceOf(module, old)}`;
+  const old = mayBeEmpty(module, deployment, origin) ? modelOfSpread(module, carriers) : undefined;
+  const model = old === undefined ? source : withFallback(deployment, old);
+  const losses: readonly ModelLoss[] = old === undefined && mayBeEmpty(module, deployment, origin) ? ['fallback'] : [];
+  return { edits: [addLastProperty(module, object, `model: ${model}`)], losses };
 }
 
-/** `name`, `name!` and `name as string` are the same at run time. */
-function isSpelledAlike(module: SourceModule, value: TSESTree.Node, { text, nodes: [node] }: Deployment): boolean {
-  const source = sourceOf(module, unwrap(value));
-  return sourceOf(module, value) === text || (node !== undefined && source === sourceOf(module, unwrap(node)));
-}
-
-function isAlready(
+/** JavaScript for the model that the only spread with one brings in; a request without a model would not compile. */
+function modelOfSpread(
   module: SourceModule,
-  text: string,
-  node: TSESTree.Node,
-  old: TSESTree.Node,
-  count: number,
-): boolean {
-  if (old.type === 'LogicalExpression' && old.operator !== '&&' && sourceOf(module, old.left) === text) return true;
-  const known = count === 1 ? staticString(module, node) : undefined;
-  return known !== undefined && known === staticString(module, old);
+  [carrier, ...others]: readonly TSESTree.ObjectLiteralElement[],
+): string | undefined {
+  if (carrier?.type !== 'SpreadElement' || others.length > 0) return undefined;
+  return isRepeatable(carrier.argument) ? `${sourceOf(module, carrier.argument)}.model` : undefined;
 }
 
-/** Binds less tightly than `||`, or may not stand beside it without parentheses. */
-function isLoose(node: TSESTree.Node): boolean {
-  if (node.type === 'LogicalExpression') return node.operator !== '||';
-  return /^(?:Conditional|Assignment|Sequence|Yield|ArrowFunction)/.test(node.type);
-}
-
-function addModel(module: SourceModule, object: TSESTree.ObjectExpression, source: string): readonly TextEdit[] {
-  if (object.properties.some((property) => mayNameModel(module, property))) {
-    return [addLastProperty(module, object, `model: ${source}`)];
-  }
-  return changeObject(module, object, { removed: new Set(), replaced: new Map(), added: [`model: ${source}`] });
+/** Reads what it reads as often as one likes. */
+function isRepeatable(node: TSESTree.Node): boolean {
+  if (node.type === 'MemberExpression') return !node.computed && !node.optional && isRepeatable(node.object);
+  return node.type === 'Identifier' || node.type === 'ThisExpression';
 }
 
 function mayNameModel(module: SourceModule, property: TSESTree.ObjectLiteralElement): boolean {
@@ -154,18 +153,16 @@ function spreadWithModel(
   body: TSESTree.Node,
   deployment: Deployment,
   origin: DeploymentOrigin,
-): readonly TextEdit[] | undefined {
+): ModelChange | undefined {
   if (body.type === 'SpreadElement') return undefined;
-  if (namesAlready(module, body, deployment)) return [];
-  const text = sourceOf(module, body);
+  if (namesAlready(module, body, deployment)) return unchanged;
   const source = modelSource(module, deployment, undefined, origin);
   if (source === undefined) return undefined;
-  const operand = asOperand(text, body);
-  const isRepeatable = /^(?:Identifier|MemberExpression)$/.test(unwrap(body).type);
-  if (source !== deployment.text && origin === 'option' && !isRepeatable) return undefined;
-  const fallback =
-    source === deployment.text || origin !== 'option' ? source : `${deployment.text} || ${operand}.model`;
-  return [{ range: rangeOf(body), text: `{ ...${operand}, model: ${fallback} }` }];
+  const operand = asOperand(sourceOf(module, body), body);
+  const isUncertain = mayBeEmpty(module, deployment, origin);
+  if (isUncertain && !isRepeatable(unwrap(body))) return undefined;
+  const model = isUncertain ? withFallback(deployment, `${operand}.model`) : source;
+  return { edits: [{ range: rangeOf(body), text: `{ ...${operand}, model: ${model} }` }], losses: [] };
 }
 
 /** A constant that names the deployment already, and whose model nothing sets, needs no edit whatever else is set. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { staticName } from '../syntax/nodes.ts';
 import { moduleExpressions, type OpenAIBinding } from './openai-bindings.ts';
+import type { OpenAISpecifier } from './openai-specifier.ts';
 
 /** A place where the file names an export of the `openai` package. */
 export interface OpenAIReference {
@@ -11,6 +12,9 @@ export interface OpenAIReference {
   readonly node: TSESTree.Identifier | TSESTree.MemberExpression | TSESTree.TSQualifiedName;
   /** Undefined for `require('openai').AzureOpenAI` used on the spot. */
   readonly binding: OpenAIBinding | undefined;
+  readonly specifier: OpenAISpecifier;
+  /** The string literal that names the package. */
+  readonly source: TSESTree.Node;
 }
 
 /** Finds every place that names an export of the `openai` package, through whatever binding. */
@@ -19,33 +23,35 @@ export function collectOpenAIReferences(
   bindings: readonly OpenAIBinding[],
 ): readonly OpenAIReference[] {
   const references = bindings.flatMap((binding) => [...referencesThrough(binding)]);
-  for (const { expression } of moduleExpressions(module)) {
+  for (const { expression, source, specifier } of moduleExpressions(module)) {
     const member = expression.parent;
     if (member?.type !== 'MemberExpression' || member.object !== expression) continue;
     const exported = staticName(member);
     if (exported === undefined || bindings.some(({ form }) => form.node === member)) continue;
-    references.push({ exported, node: member, binding: undefined });
+    references.push({ exported, node: member, binding: undefined, specifier, source });
   }
   return references.toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 function* referencesThrough(binding: OpenAIBinding): Generator<OpenAIReference> {
   const seen = new Set<TSESTree.Node>();
+  const { specifier, source } = binding;
+  const origin = { binding, specifier, source };
   for (const { identifier, init } of binding.variable.references) {
     if (identifier.type !== 'Identifier' || init === true || seen.has(identifier)) continue;
     seen.add(identifier);
     if (binding.exported !== '*') {
-      yield { exported: binding.exported, node: identifier, binding };
+      yield { exported: binding.exported, node: identifier, ...origin };
       continue;
     }
     const { parent } = identifier;
     if (parent.type === 'MemberExpression' && parent.object === identifier) {
-      yield { exported: staticName(parent) ?? '*', node: parent, binding };
+      yield { exported: staticName(parent) ?? '*', node: parent, ...origin };
     } else if (parent.type === 'TSQualifiedName' && parent.left === identifier) {
-      yield { exported: parent.right.name, node: parent, binding };
+      yield { exported: parent.right.name, node: parent, ...origin };
     } else if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'ObjectPattern') {
       // `new openai(…)`: the CommonJS module itself is the class.
-      yield { exported: 'OpenAI', node: identifier, binding };
+      yield { exported: 'OpenAI', node: identifier, ...origin };
     }
   }
 }

@@ -16,7 +16,7 @@ export type Portability = 'yes' | 'call' | 'no';
 export function portabilityOf(module: SourceModule, expression: TSESTree.Node, place: TSESTree.Node): Portability {
   const ask = (...nodes: TSESTree.Node[]) => worst(nodes.map((node) => portabilityOf(module, node, place)));
   const node = unwrap(expression);
-  if (environmentVariable(node) !== undefined) return 'yes';
+  if (environmentVariable(node) !== undefined) return isSameEnvironment(module, node, place) ? 'yes' : 'no';
   switch (node.type) {
     case 'Literal':
       return 'yes';
@@ -48,6 +48,15 @@ function ofCallee(module: SourceModule, callee: TSESTree.Node, place: TSESTree.N
   return node.type === 'MemberExpression'
     ? portabilityOf(module, node.object, place)
     : portabilityOf(module, node, place);
+}
+
+/** `process` is another thing where a parameter or a variable has that name. */
+function isSameEnvironment(module: SourceModule, expression: TSESTree.Node, place: TSESTree.Node): boolean {
+  let owner = expression;
+  while (owner.type === 'MemberExpression' || owner.type === 'CallExpression') {
+    owner = unwrap(owner.type === 'MemberExpression' ? owner.object : owner.callee);
+  }
+  return owner.type !== 'Identifier' || lookUpName(module, place, owner.name) === findVariable(module, owner);
 }
 
 function isSameBinding(module: SourceModule, node: TSESTree.Identifier, place: TSESTree.Node): boolean {

@@ -14,7 +14,8 @@ import { findVariable, isNeverReassigned, type Variable } from '../syntax/scope.
  */
 export type StringCertainty = 'non-empty' | 'string' | 'unknown';
 
-const stringMethods: ReadonlySet<string> = new Set([
+/** Methods of strings that return strings. */
+export const stringMethods: ReadonlySet<string> = new Set([
   'trim',
   'replace',
   'replaceAll',

@@ -111,9 +111,17 @@ const concerns = {
     'manual',
     'one call is made with clients of different deployments or providers; pass the `model` that belongs to each',
   ],
+  'deployment-fallback': [
+    'review',
+    'its deployment may be empty at run time, and then the `model` that a request brings along counted; make the deployment certain',
+  ],
   'deployment-name': [
     'manual',
     'its deployment name is encoded or composed in a way that cannot be copied as the `model`; make it a constant',
+  ],
+  'model-call': [
+    'review',
+    'the `model` of a request is worked out by a call, which is no longer made; check that nothing else depends on that call',
   ],
   'model-missing': ['manual', 'a call names no `model` and the client no deployment'],
   'call-unclear': ['manual', 'the request of a call is not an object that can be given a `model` here'],

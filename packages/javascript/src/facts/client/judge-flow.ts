@@ -52,7 +52,7 @@ export function judgeFlow(context: FlowContext, flow: ClientFlow): FlowJudgement
   const models = new Map<TSESTree.CallExpression, readonly TextEdit[]>();
   for (const call of flow.calls) {
     const method = findSdkMethod(call.path);
-    concerns.push(...methodConcerns(context, call, method), ...requestConcerns(context.module, call));
+    concerns.push(...methodConcerns(context, call, method), ...requestConcerns(context.module, call, method));
     if (!method || method.status === 'none') continue;
     if (method.deploymentScoped) concerns.push(...moveModel(context, call, models));
     else if (context.isDeploymentInUrl) concerns.push(concern('unscoped-on-deployment', call.path.join('.')));
@@ -105,17 +105,32 @@ function* methodConcerns(
 }
 
 /** What a single request sets for itself: properties that v1 has not, paths, queries, another credential. */
-function* requestConcerns(module: SourceModule, { node }: ClientCall): Generator<Concern> {
-  const [body, options] = node.arguments;
+function* requestConcerns(
+  module: SourceModule,
+  { node }: ClientCall,
+  method: SdkMethod | undefined,
+): Generator<Concern> {
+  const [body] = node.arguments;
   const request = body && resolveObject(module, body);
   for (const { property } of retiredBodyProperties) {
     if (request && findProperty(request, property)) yield concern('no-v1-form', property);
   }
-  const perRequest = options && resolveObject(module, options);
-  if (!perRequest) return;
-  if (findProperty(perRequest, 'path')) yield concern('per-request', 'path');
+  // Without a body, or behind names of what is asked for, the options stand in another place.
+  const options = method?.body === 0 ? node.arguments.slice(1) : node.arguments;
+  for (const option of options) {
+    const perRequest = resolveObject(module, option);
+    if (perRequest) yield* optionConcerns(module, perRequest, option !== body);
+  }
+}
+
+function* optionConcerns(
+  module: SourceModule,
+  options: TSESTree.ObjectExpression,
+  mayHoldPath: boolean,
+): Generator<Concern> {
+  if (mayHoldPath && findProperty(options, 'path')) yield concern('per-request', 'path');
   for (const name of ['query', 'headers'] as const) {
-    const value = findProperty(perRequest, name)?.value;
+    const value = findProperty(options, name)?.value;
     const entries = value && resolveObject(module, value);
     if (entries && (findProperty(entries, 'api-version') ?? findProperty(entries, 'api-key')))
       yield concern('per-request', name);
@@ -135,11 +150,14 @@ function* moveModel(
   const known = deploymentAtCall(module, deployment, call);
   yield* known.concerns;
   if (known.kind === 'unknown') return;
-  const edits = body && setModel(module, body, known.deployment, isDeploymentInUrl ? 'url' : 'option');
-  if (!edits) {
+  const change = body && setModel(module, body, known.deployment, isDeploymentInUrl ? 'url' : 'option');
+  if (!change) {
     yield concern('call-unclear');
     return;
   }
+  const { edits, losses } = change;
+  if (losses.includes('fallback')) yield concern('deployment-fallback');
+  if (losses.includes('call')) yield concern('model-call');
   const earlier = models.get(call.node);
   if (earlier && JSON.stringify(earlier) !== JSON.stringify(edits)) yield concern('deployment-conflict');
   models.set(call.node, edits);

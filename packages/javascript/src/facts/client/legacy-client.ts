@@ -53,10 +53,10 @@ export function judgeClients(
 
 function judgeAlone(module: SourceModule, project: ProjectFacts, construction: Construction): LegacyClient {
   const { node, reference, className } = construction;
-  const specifier = reference.binding?.specifier;
+  const { specifier } = reference;
   const options = readClientOptions(module, node);
-  const runtime = specifier?.runtime ?? 'node';
-  const openaiVersion = pinnedVersion(specifier?.pin) ?? project.openaiVersion;
+  const runtime = specifier.runtime;
+  const openaiVersion = pinnedVersion(specifier.pin) ?? project.openaiVersion;
   const optionsJudgement = judgeOptions({ module, construction: node, className, openaiVersion, runtime }, options);
   const flow = trackClient(module, node);
   const { deployment, isDeploymentInUrl } = optionsJudgement;

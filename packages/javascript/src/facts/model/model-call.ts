@@ -57,11 +57,13 @@ function* callsOfClient(facts: ModuleFacts, client: BuiltClient): Generator<Mode
   if (client.kind === 'openai' || client.kind === 'elsewhere') return;
   const legacy = facts.legacyClients.find(({ node }) => node === client.node);
   const flow = legacy?.flow ?? trackClient(facts.module, client.node);
+  // Some SDK versions lose the deployment of a copy, and then another model answers.
+  const isCopied = legacy?.optionsJudgement.deployment !== undefined && flow.copies.length > 0;
   const knowsNewLimit = legacy ? verdictOf(facts, legacy).grade === 'safe' || versionKnows(facts.module, client) : true;
   for (const call of flow.calls) {
     const api = apiOf(call.path);
     const body = call.node.arguments[0];
-    if (!api || !body) continue;
+    if (!api || !body || isCopied) continue;
     const deployment = api === 'chat' ? legacy?.optionsJudgement.deployment : undefined;
     const model = deployment && modelOfDeployment(facts.module, deployment, call);
     yield* callOf(facts, api, body, deployment ? model : undefined, knowsNewLimit);

@@ -121,12 +121,14 @@ function giveModel(module: SourceModule, { node, body }: HttpCall, deployment: D
   ) {
     return { edits: [], concerns: [requestConcern('deployment-unclear', line)], removed: [] };
   }
-  const edits =
-    body.kind === 'json'
-      ? setModel(module, body.value, deployment, 'request')
-      : addToForm(module, body.form, deployment);
-  if (!edits) return unclear;
-  return { edits, concerns: body.kind === 'json' ? [...bodyConcerns(module, body.value, line)] : [], removed: [] };
+  if (body.kind === 'form') {
+    const edits = addToForm(module, body.form, deployment);
+    return edits ? { edits, concerns: [], removed: [] } : unclear;
+  }
+  const change = setModel(module, body.value, deployment, 'request');
+  if (!change) return unclear;
+  const lost = change.losses.map(() => requestConcern('model-call', line));
+  return { edits: change.edits, concerns: [...bodyConcerns(module, body.value, line), ...lost], removed: [] };
 }
 
 function* bodyConcerns(module: SourceModule, body: TSESTree.Node, line: string): Generator<Concern> {

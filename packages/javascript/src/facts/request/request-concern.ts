@@ -23,6 +23,10 @@ const concerns = {
     'review',
     'its body comes from a caller as it is (line {{detail}}) and may hold properties that the v1 API does not take',
   ],
+  'model-call': [
+    'review',
+    'the `model` of the request at line {{detail}} is worked out by a call, which is no longer made; check that nothing else depends on that call',
+  ],
   'deployment-unclear': [
     'manual',
     'the deployment is not available where the body is made (line {{detail}}); change both places together',
