@@ -8,6 +8,13 @@ const defectCode = 4;
 
 const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** What an interruption leaves behind. Files are replaced without a pause, so that between two events each is old or new. */
+const leftBehind = {
+  source: 'every file is either as it was or migrated. Run the command again to go on.',
+  verify: 'the program was ended with all that it had started.',
+} as const;
+
+let state: keyof typeof leftBehind = 'source';
 const terminal = processTerminal();
 for (const [signal, code] of Object.entries(signalCodes)) process.on(signal, () => interrupt(signal, code));
 process.exitCode = await run(process.argv.slice(2));
@@ -40,14 +47,17 @@ async function perform(invocation: Invocation, terminal: Terminal): Promise<numb
       return (await import('./commands/input.ts')).checkInput(invocation.request, terminal);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(invocation.rule, terminal);
+    case 'verify':
+      state = 'verify';
+      // Its program is in a group of its own, and would outlive the terminal.
+      process.on('SIGHUP', () => interrupt('SIGHUP', 129));
+      return (await import('./commands/verify.ts')).verify(invocation.request, terminal);
+    case 'mock':
+      return (await import('./commands/mock.ts')).mock(invocation.request, terminal);
   }
 }
 
-/** Files are replaced without a pause, so that between two events each one is old or new. */
 function interrupt(signal: string, code: number): never {
-  warn(
-    terminal,
-    `Interrupted by ${signal}: every file is either as it was or migrated. Run the command again to go on.`,
-  );
+  warn(terminal, `Interrupted by ${signal}: ${leftBehind[state]}`);
   process.exit(code);
 }

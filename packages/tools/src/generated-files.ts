@@ -1,7 +1,9 @@
 import type { Rule } from '@azure-openai-v1/javascript';
+import { comparisonPage } from './comparison-page.ts';
 import { knowledgePage } from './knowledge-page.ts';
 import { replaceMarkedSection } from './marked-section.ts';
 import { ruleHeader, rulesTable } from './rule-documentation.ts';
+import { wireSection } from './wire-section.ts';
 
 /** What a generated file should be: its text, or why that cannot be said. */
 type Rendering =
@@ -16,9 +18,10 @@ export interface GeneratedFile {
 /** Every generated file of the workspace, for these rules. */
 export function generatedFiles(rules: readonly Rule[]): readonly GeneratedFile[] {
   return [
+    { path: 'docs/comparison.md', render: () => ({ kind: 'text', text: comparisonPage() }) },
     { path: 'docs/knowledge.md', render: () => ({ kind: 'text', text: knowledgePage() }) },
     section('README.md', 'rules', rulesTable(rules)),
-    ...rules.map((rule) => section(`docs/rules/${rule.id}.md`, 'header', ruleHeader(rule))),
+    ...rules.map(rulePage),
   ];
 }
 
@@ -26,6 +29,19 @@ export function generatedFiles(rules: readonly Rule[]): readonly GeneratedFile[]
 export function orphanPages(names: readonly string[], rules: readonly Rule[]): readonly string[] {
   const pages = new Set(rules.map(({ id }) => `${id}.md`));
   return names.filter((name) => name.endsWith('.md') && !pages.has(name));
+}
+
+function rulePage(rule: Rule): GeneratedFile {
+  const path = `docs/rules/${rule.id}.md`;
+  return {
+    path,
+    render(present) {
+      const wire = wireSection(rule);
+      if (wire === undefined) return { kind: 'problem', problem: 'needs a row in packages/tools/src/wire-section.ts' };
+      const head = section(path, 'header', ruleHeader(rule)).render(present);
+      return head.kind === 'problem' ? head : section(path, 'wire', wire).render(head.text);
+    },
+  };
 }
 
 function section(path: string, name: string, content: string): GeneratedFile {

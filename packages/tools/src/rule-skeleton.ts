@@ -41,6 +41,11 @@ const rulePage = `<!-- header:start -->
 ## What it reports
 
 ## What it leaves alone
+
+## What may differ, and what must not
+
+<!-- wire:start -->
+<!-- wire:end -->
 `;
 
 const firstCase = `import { AzureOpenAI } from 'openai';

@@ -1,8 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-/** Settings with which git starts no program that a repository names. */
-const harmless = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.untrackedCache=false'];
+import { askGit } from './git.ts';
 
 /**
  * Asks git for the tracked and the not ignored files under a folder.
@@ -10,24 +6,19 @@ const harmless = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.untr
  * @returns paths relative to the folder; one that ends with `/` is a repository of its own; undefined where git has no answer
  */
 export async function listWithGit(folder: string): Promise<readonly string[] | undefined> {
-  const settings = harmless.flatMap((setting) => ['-c', setting]);
-  const command = [...settings, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '.'];
-  try {
-    const { stdout } = await promisify(execFile)('git', command, {
-      cwd: folder,
-      env: cleanEnvironment(),
-      maxBuffer: 2 ** 30,
-      encoding: 'utf8',
-      windowsHide: true,
-    });
-    return [...new Set(stdout.split('\0').filter((name) => name !== ''))];
-  } catch {
-    return undefined;
-  }
+  const command = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '.'];
+  const answer = await askGit(folder, command);
+  if (answer === undefined) return undefined;
+  return [...new Set(splitNames(answer).map((name) => name.toString('utf8')))];
 }
 
-/** The environment without the variables that could point git at another repository or program. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('GIT_'));
-  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0', GIT_LITERAL_PATHSPECS: '1' };
+/** Takes apart what git lists with `-z`. */
+export function splitNames(list: Buffer): readonly Buffer[] {
+  const names: Buffer[] = [];
+  for (let start = 0; start < list.length;) {
+    const end = list.indexOf(0, start);
+    names.push(list.subarray(start, end === -1 ? list.length : end));
+    start = end === -1 ? list.length : end + 1;
+  }
+  return names;
 }

@@ -1,4 +1,5 @@
 import { failReasons, skipReasons, summarize, type FileReport, type Outcome, type Report } from '@azure-openai-v1/core';
+import { count } from './count.ts';
 import { renderDiff } from './diff.ts';
 import { escapeControls } from './escape.ts';
 import { createPaint, type Paint, type Style } from './paint.ts';
@@ -63,10 +64,6 @@ function renderSummary(report: Report): string {
     `${count(total, 'finding')}: ${String(findings.safe)} safe, ${String(findings.review)} to review, ` +
       `${String(findings.manual)} manual; ${String(applied)} applied.`,
   ].join('\n');
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function safePath(path: string): string {

@@ -37,6 +37,10 @@ const concerns = {
     'manual',
     'it has both an API key and a token provider, which the SDK refuses when both are set; keep the one that is meant',
   ],
+  'environment-hidden': [
+    'manual',
+    'something else is called `{{detail}}` here, so the variable that `AzureOpenAI` reads by itself cannot be written out; give it another name',
+  ],
   'option-undefined': [
     'manual',
     'its option `{{detail}}` may be undefined, and then `AzureOpenAI` reads another variable than `OpenAI` does; make it certain',

@@ -9,7 +9,7 @@ import type { ClientOption, ClientOptions } from './client-options.ts';
 import { judgeBaseUrl, judgeEndpoint, type ClientUrl } from './client-url.ts';
 import { concern, type Concern } from './concern.ts';
 import { judgeProvider } from './credential.ts';
-import { defaultBaseUrl, defaultKey, fillArguments } from './environment-options.ts';
+import { defaultBaseUrl, defaultKey, fillArguments, hiddenEnvironment } from './environment-options.ts';
 import { deploymentOf, type Deployment } from './deployment.ts';
 import { uncertainOptions } from './uncertain-options.ts';
 import { isSameSource, withoutKey, withoutVersion } from './request-defaults.ts';
@@ -40,7 +40,11 @@ const untouched = { edits: [], deployment: undefined, isDeploymentInUrl: false, 
 export function judgeOptions(context: OptionsContext, options: ClientOptions): OptionsJudgement {
   if (options.kind === 'unknown') return { ...untouched, concerns: [concern('options-unknown', options.detail)] };
   if (options.kind === 'none')
-    return { ...untouched, edits: [fillArguments(context, context.construction)], concerns: [] };
+    return {
+      ...untouched,
+      edits: [fillArguments(context, context.construction)],
+      concerns: hiddenEnvironment(context, context.construction),
+    };
   const rewrite = new OptionsRewrite(context, options.options, options.object);
   return rewrite.judge();
 }
@@ -89,7 +93,7 @@ class OptionsRewrite {
       if (this.#context.className === 'OpenAI')
         return this.#note({ baseUrl: undefined, concerns: [concern('left-over-unclear')] });
       this.#added.push(`baseURL: ${defaultBaseUrl(this.#context)}`);
-      return { baseUrl: undefined, concerns: [] };
+      return this.#note({ baseUrl: undefined, concerns: this.#hiddenEnvironment() });
     }
     const url = this.#note(endpoint ? judgeEndpoint(module, option.value) : judgeBaseUrl(module, option.value));
     // Without a deployment nothing says that `${url}/openai` is Azure OpenAI's and not, say, a Foundry project's.
@@ -118,7 +122,14 @@ class OptionsRewrite {
       if (isEmpty) this.#remove(headers);
       else this.#edits.push(...edits);
       this.#takeHeaderKey(key, provider, value);
-    } else if (!key && !provider && this.#context.className === 'AzureOpenAI') this.#addKey(defaultKey(this.#context));
+    } else if (!key && !provider && this.#context.className === 'AzureOpenAI') {
+      this.#concerns.push(...this.#hiddenEnvironment());
+      this.#addKey(defaultKey(this.#context));
+    }
+  }
+
+  #hiddenEnvironment(): readonly Concern[] {
+    return hiddenEnvironment(this.#context, this.#context.construction);
   }
 
   /** A new key stands behind the URL. */

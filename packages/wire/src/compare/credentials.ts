@@ -1,0 +1,98 @@
+import type { WireRequest } from '../traffic.ts';
+import { placeOf, readAddress } from './address.ts';
+import type { Finding } from './difference.ts';
+
+/** A credential of a request, by the way in which it is sent. */
+export interface Credential {
+  readonly role: 'api-key' | 'authorization';
+  readonly value: string;
+}
+
+const insecureProtocol = 'openai-insecure-api-key.';
+
+/** Every credential of a request: from its headers, and for a WebSocket of a browser from its query and protocols. */
+export function readCredentials(request: WireRequest): readonly Credential[] {
+  const { query } = readAddress(request.url);
+  const named = [...request.headers, ...query.map(([name, value]) => [name.toLowerCase(), value] as const)];
+  return [...named.flatMap(([name, value]) => readNamed(name, value)), ...protocolCredentials(request)];
+}
+
+/** Whether a header or a query parameter of that name is read as a credential. */
+export function isCredentialName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return lower === 'api-key' || lower === 'authorization';
+}
+
+/** The WebSocket protocols without the one that carries a credential. */
+export function plainProtocols(value: string): string {
+  return protocolsOf(value)
+    .filter((protocol) => !protocol.startsWith(insecureProtocol))
+    .join(', ');
+}
+
+/** Compares credentials by value; on v1 a key may also be sent as Bearer. */
+export function compareCredentials(expected: WireRequest, actual: WireRequest): readonly Finding[] {
+  const before = readCredentials(expected);
+  const after = readCredentials(actual);
+  const lost = valuesOf(before).filter((value) => !valuesOf(after).includes(value));
+  const added = valuesOf(after).filter((value) => !valuesOf(before).includes(value));
+  if (added.some(isFunctionSource)) return [{ kind: 'token-source', text: 'the token is the source of a function' }];
+  if (lost.length > 0 && added.every((value) => value === '')) {
+    return [{ kind: 'credential-lost', text: `${countOf(before)} sent and now ${countOf(after)}` }];
+  }
+  if (lost.length > 0) return [{ kind: 'credential-changed', text: `the credential in ${rolesOf(after)} is another` }];
+  if (added.length > 0) {
+    return [{ kind: 'credential-added', text: `${countOf(before)} sent and now ${countOf(after)}` }];
+  }
+  const isOnV1 = placeOf(readAddress(actual.url).path).kind === 'v1';
+  if (isOnV1 ? maySend(after, before) : pairsOf(before).join('\n') === pairsOf(after).join('\n')) return [];
+  return [{ kind: 'credential-changed', text: `the credential was in ${rolesOf(before)} and is in ${rolesOf(after)}` }];
+}
+
+function readNamed(name: string, value: string): readonly Credential[] {
+  if (name === 'api-key') return [{ role: 'api-key', value }];
+  if (name !== 'authorization') return [];
+  const isBearer = value.slice(0, 'bearer '.length).toLowerCase() === 'bearer ';
+  return [{ role: 'authorization', value: isBearer ? value.slice('bearer '.length) : value }];
+}
+
+function protocolCredentials({ headers }: WireRequest): readonly Credential[] {
+  return headers
+    .filter(([name]) => name === 'sec-websocket-protocol')
+    .flatMap(([, value]) => protocolsOf(value))
+    .filter((protocol) => protocol.startsWith(insecureProtocol))
+    .map((protocol) => ({ role: 'authorization', value: protocol.slice(insecureProtocol.length) }));
+}
+
+function protocolsOf(value: string): readonly string[] {
+  return value.split(',').map((protocol) => protocol.trim());
+}
+
+function valuesOf(credentials: readonly Credential[]): readonly string[] {
+  return [...new Set(credentials.map(({ value }) => value))];
+}
+
+/** A key may become Bearer, but a token no `api-key`; and of two credentials each keeps its place. */
+function maySend(after: readonly Credential[], before: readonly Credential[]): boolean {
+  if (valuesOf(before).length > 1) return pairsOf(before).join('\n') === pairsOf(after).join('\n');
+  const had = (role: Credential['role']) => before.some((credential) => credential.role === role);
+  return had('api-key') || !after.some(({ role }) => role === 'api-key');
+}
+
+function pairsOf(credentials: readonly Credential[]): readonly string[] {
+  return [...new Set(credentials.map(({ role, value }) => `${role} ${value}`))].toSorted();
+}
+
+/** No key or token has an arrow or a parenthesis in it. */
+function isFunctionSource(value: string): boolean {
+  return value.includes('=>') || /^(?:async\s+)?(?:function\b|\w*\s*\()/.test(value);
+}
+
+function countOf(credentials: readonly Credential[]): string {
+  const count = valuesOf(credentials).filter((value) => value !== '').length;
+  return count === 0 ? 'no credential was' : count === 1 ? 'one credential was' : `${String(count)} credentials were`;
+}
+
+function rolesOf(credentials: readonly Credential[]): string {
+  return [...new Set(credentials.map(({ role }) => `\`${role}\``))].join(' and ');
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import workerThreads, { SHARE_ENV, type WorkerOptions } from 'node:worker_threads';
+import { preloadOptions } from './redirect-children.ts';
+import type { Redirection } from './redirect-everything.ts';
+
+const redirectModule = fileURLToPath(new URL('redirect-everything.js', import.meta.url));
+
+/** Makes worker threads redirect their connections too, those that get their code as a text and those without environment. */
+export function redirectWorkers(redirection: Redirection): void {
+  const { Worker } = workerThreads;
+  class RedirectedWorker extends Worker {
+    constructor(program: string | URL, options: WorkerOptions = {}) {
+      super(
+        options.eval === true ? `${redirectingCode(redirection)}${String(program)}` : program,
+        keepPreload(options, redirection.preload),
+      );
+    }
+  }
+  Object.defineProperty(RedirectedWorker, 'name', { value: Worker.name });
+  Object.assign(workerThreads, { Worker: RedirectedWorker });
+}
+
+/** Node.js loads no module ahead of code that comes as a text. */
+function redirectingCode(redirection: Redirection): string {
+  return `require(${JSON.stringify(redirectModule)}).redirectEverything(${JSON.stringify(redirection)});`;
+}
+
+function keepPreload(options: WorkerOptions, preload: string): WorkerOptions {
+  const { env } = options;
+  if (env === undefined || env === SHARE_ENV) return options;
+  return { ...options, env: { ...env, NODE_OPTIONS: preloadOptions(env['NODE_OPTIONS'], preload) } };
+}

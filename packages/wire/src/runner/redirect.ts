@@ -1,0 +1,7 @@
+import { reportUncaughtError } from './report-error.ts';
+import { redirectEverything } from './redirect-everything.ts';
+
+// Node loads this module ahead of a program, by `--import`. Its URL says where to connect to and who wants to know errors.
+const { href, searchParams } = new URL(import.meta.url);
+redirectEverything({ port: Number(searchParams.get('port')), preload: href });
+reportUncaughtError(Number(searchParams.get('runner')));

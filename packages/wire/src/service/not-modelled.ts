@@ -1,0 +1,20 @@
+/** What this Azure OpenAI does not do as the real one does, sentence by sentence. */
+export const notModelled: readonly string[] = [
+  'What is answered has nothing to do with what was asked: only that equal requests have equal answers is real.',
+  'Nothing is remembered: whatever is asked for by its identifier exists and is done, and lists hold two examples.',
+  'Names of body properties are checked where they are documented; their values and types are not.',
+  'Every dated version has every operation and property of the last one, apart from `max_completion_tokens`.',
+  'Operations in preview are served on the v1 surface with and without `api-version=preview`.',
+  'Below a deployment only operations that documents name are served; retired ones, such as fine-tunes, are not.',
+  'A content filter stops prompts that hold `[content-filter]`, and no others.',
+  'A model calls the first function or custom tool that it is given, once; tools of the service itself do nothing.',
+  'Every model streams, calls in parallel or not, and takes every effort; only refused parameters are told apart.',
+  'Numbers of tokens are guesses, and embeddings say nothing about meaning.',
+  'Sound, pictures and videos are a few bytes without content; pictures and speech do not arrive as events.',
+  'Realtime connections speak text: no sound, no WebRTC, no transcription, no tools.',
+  'Runs of assistants do not stream, and On Your Data answers like chat completions without a source.',
+  'Microsoft Entra ID gives a token to every tenant, client and secret; scopes and roles are not checked.',
+  'Limits come from the scenario alone: no quota is counted, and no answer is slow.',
+  'OpenAI itself (api.openai.com) serves the operations of the v1 surface and no others.',
+  'Connections are HTTP/1.1 without encryption.',
+];
