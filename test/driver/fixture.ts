@@ -15,8 +15,22 @@ export interface CaseOptions {
   readonly typecheck?: false;
   /** The reason for `typecheck: false`. */
   readonly why?: string;
-  /** How the case is run against a server. */
-  readonly run?: unknown;
+  /** How the case is run against a server; absent when it cannot be. */
+  readonly run?: RunOptions;
+}
+
+/** How a case is run, before and after, against a server. */
+export interface RunOptions {
+  /** An expression over what the file exports; absent when its top level does the work. */
+  readonly call?: string;
+  /** Variables beside the usual ones; null takes one away. */
+  readonly environment?: Readonly<Record<string, string | null>>;
+  /** Files that the case needs, by their path from it; those below `node_modules` stand in for packages. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Releases of `openai` to run it with, or `all`; the one that suits `openaiVersion` when absent. */
+  readonly sdk?: readonly string[] | 'all';
+  /** The kinds of difference that the migration makes, and the reason. */
+  readonly differences?: { readonly kinds: readonly string[]; readonly why: string };
 }
 
 /** A text with what is known of its project. */
@@ -33,6 +47,7 @@ export interface Fixture {
 const fixturesFolder = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
 const optionNames = new Set(['openaiVersion', 'deployments', 'review', 'typecheck', 'why', 'run']);
+const runOptionNames = new Set(['call', 'environment', 'files', 'sdk', 'differences']);
 const otherFolders = new Set(['clean', 'projects']);
 
 /** The cases that have findings, in `<rule>/<case>/before.*`. */
@@ -65,7 +80,9 @@ function readFixture(rule: string | undefined, file: string, optionsName: string
 function readOptions(path: string): CaseOptions {
   if (!existsSync(path)) return {};
   const options = JSON.parse(readFileSync(path, 'utf8')) as CaseOptions;
-  const wrong = Object.keys(options).find((name) => !optionNames.has(name));
+  const wrong =
+    Object.keys(options).find((name) => !optionNames.has(name)) ??
+    Object.keys(options.run ?? {}).find((name) => !runOptionNames.has(name));
   if (wrong !== undefined) throw new Error(`${path} has the unknown option ${wrong}`);
   if (options.typecheck === false && !options.why) throw new Error(`${path} has typecheck: false without a why`);
   return options;

@@ -58,6 +58,8 @@ export const sdkMethods = [
   { method: 'decisions.*', ...missing },
   { method: 'embeddings.create', ...scoped },
   { method: 'evals.*', ...available },
+  // openai 7 sends it to `/evals/{id}/runs/{id}/cancel`, which v1 has not; openai 6 to a path that it has.
+  { method: 'evals.runs.cancel', ...missing },
   { method: 'files.*', ...available },
   { method: 'fineTunes.*', ...missing },
   { method: 'fineTuning.*', ...available },

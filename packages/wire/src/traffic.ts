@@ -18,6 +18,8 @@ export interface WireAnswer {
   readonly status: number;
   /** The `error` object of a refusal. */
   readonly error?: ServiceError;
+  /** What a request with a credential that nobody knows would have been refused for, had it been known. */
+  readonly refusedBesides?: ServiceError;
 }
 
 /** The `error` object of an answer of the service. */

@@ -23,10 +23,10 @@ export function expectedRequests(before: Exchange, mapping: Mapping): readonly E
   return mayRenameLimit(before) ? [...plain, ...plain.flatMap(withRenamedLimit)] : plain;
 }
 
-/** Whether the model refuses the limit by its old name, or the service did not get as far as asking it. */
+/** Whether the model refuses the limit by its old name, or would have, had the service got as far as asking it. */
 function mayRenameLimit({ answer }: Exchange): boolean {
-  const refused = unsupportedReasoningParameters.some((parameter) => parameter === answer.error?.param);
-  return answer.status === 401 || (answer.status === 400 && refused);
+  const refusal = answer.status === 401 ? answer.refusedBesides : answer.status === 400 ? answer.error : undefined;
+  return unsupportedReasoningParameters.some((parameter) => parameter === refusal?.param);
 }
 
 function withRenamedLimit(expectation: Expectation): readonly Expectation[] {

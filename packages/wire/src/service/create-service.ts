@@ -82,7 +82,12 @@ function record(
   state: ServiceState,
 ) {
   const { status, error } = answer;
-  const shown = { status, ...(error === undefined ? {} : { error }) };
+  const { refusedBesides } = decision;
+  const shown = {
+    status,
+    ...(error === undefined ? {} : { error }),
+    ...(refusedBesides === undefined ? {} : { refusedBesides }),
+  };
   state.exchanges.push({ request, answer: shown, scenario: state.scenario });
   const line = logLine(request.method, url, shown, decision);
   state.log.push(line);

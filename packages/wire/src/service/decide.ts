@@ -1,4 +1,4 @@
-import type { WireRequest } from '../traffic.ts';
+import type { ServiceError, WireRequest } from '../traffic.ts';
 import { admit } from './admit.ts';
 import { answerRequest } from './answers/answer-request.ts';
 import type { Answer } from './answer.ts';
@@ -14,6 +14,8 @@ export interface Decision {
   readonly operation?: string;
   readonly deployment?: string;
   readonly remark?: string;
+  /** What the service would have refused besides the credential. */
+  readonly refusedBesides?: ServiceError;
 }
 
 /** What stands in the log beside a request that went to OpenAI instead of Azure. */
@@ -70,8 +72,11 @@ function serve(
   settings = state.settings,
 ): Decision {
   const denied = checkCredentials(request, url, state);
-  if (denied !== undefined) return { answer: denied };
   const admission = admit(request, url, surface, path, settings);
+  if (denied !== undefined) {
+    const error = admission.kind === 'refused' ? admission.answer.error : undefined;
+    return { answer: denied, ...(error === undefined ? {} : { refusedBesides: error }) };
+  }
   if (admission.kind === 'refused') return admission;
   const { logical } = admission;
   const { operation, deployment } = logical;

@@ -1,0 +1,77 @@
+import { createFetch, createService, type ProgramError, type Scenario, type Traffic } from '@azure-openai-v1/wire';
+import { loadSdk, type SdkVersion, setTransport } from './generator/sdk.ts';
+
+/** The variables that the programs of the wrong migrations read. */
+const environment: Readonly<Record<string, string>> = {
+  SUPPORT_KEY: 'placeholder-key-1',
+  OPENAI_API_KEY: 'placeholder-public-key',
+};
+
+const deployments = {
+  'support-chat': 'gpt-4o',
+  'support chat': 'gpt-4o',
+  'gpt-4o': 'gpt-4o',
+  'sales-chat': 'gpt-4o',
+  reasoner: 'o4-mini',
+  vectors: 'text-embedding-3-small',
+  ears: 'whisper',
+};
+
+/** Runs the text of a program on one release of the `openai` package, in this process, against a service of its own. */
+export async function runOnSdk(text: string, version: SdkVersion, scenario: Scenario = 'ok'): Promise<Traffic> {
+  const sdk = await loadSdk(version);
+  const service = createService({ deployments, scenario });
+  setTransport(createFetch(service));
+  const lines: string[] = [];
+  const outcome = await inEnvironment(() => evaluate(text, sdk.require, lines));
+  return { exchanges: [...service.exchanges], outcome: { exit: 0, ...outcome, stdout: lines.join('\n') } };
+}
+
+type Program = (...parameters: readonly unknown[]) => Promise<unknown>;
+
+async function evaluate(
+  text: string,
+  modules: ReadonlyMap<string, unknown>,
+  lines: string[],
+): Promise<{ result?: string; error?: ProgramError }> {
+  const AsyncFunction = evaluate.constructor as new (...parameters: readonly string[]) => Program;
+  const program = new AsyncFunction('require', 'print', 'provider', text);
+  const load = (name: string) => modules.get(name);
+  const print = (...values: readonly unknown[]) => void lines.push(values.map(String).join(' '));
+  try {
+    const result = await program(load, print, tokenProvider());
+    return { result: JSON.stringify(result ?? null) };
+  } catch (error) {
+    return { error: toProgramError(error) };
+  }
+}
+
+/** Every token is a new one. */
+function tokenProvider(): () => Promise<string> {
+  let issued = 0;
+  return () => Promise.resolve(`placeholder-token-${String(++issued)}`);
+}
+
+function toProgramError(error: unknown): ProgramError {
+  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
+  const { status, code } = error as Error & { status?: unknown; code?: unknown };
+  return {
+    name: error.constructor.name,
+    message: error.message,
+    ...(typeof status === 'number' && { status }),
+    ...(typeof code === 'string' && { code }),
+  };
+}
+
+async function inEnvironment<T>(run: () => Promise<T>): Promise<T> {
+  const former = { ...process.env };
+  Object.assign(process.env, environment);
+  try {
+    return await run();
+  } finally {
+    for (const name of Object.keys(environment)) {
+      if (former[name] === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = former[name];
+    }
+  }
+}
