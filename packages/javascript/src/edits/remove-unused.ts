@@ -64,7 +64,7 @@ function isRemovable(module: SourceModule, variable: Variable): boolean {
   const statement = declarator.parent;
   if (!/^(?:Program|BlockStatement)$/.test(statement.parent.type) || hasComment(module, ...declarator.range))
     return false;
-  if (!declarator.init || !isEffectless(declarator.init)) return false;
+  if (!declarator.init || !isEffectless(module, declarator.init)) return false;
   if (declarator.id.type === 'Identifier') return true;
   return declarator.id.type === 'ObjectPattern' && patternProperty(variable, declarator.id) !== undefined;
 }
@@ -81,23 +81,24 @@ function patternProperty(variable: Variable, pattern: TSESTree.ObjectPattern): T
   );
 }
 
-function isEffectless(expression: TSESTree.Node): boolean {
+function isEffectless(module: SourceModule, expression: TSESTree.Node): boolean {
+  const ask = (part: TSESTree.Node) => isEffectless(module, part);
   const node = unwrap(expression);
-  if (literalText(node) !== undefined || environmentVariable(node) !== undefined) return true;
+  if (literalText(node) !== undefined || environmentVariable(module, node) !== undefined) return true;
   switch (node.type) {
     case 'Literal':
     case 'Identifier':
     case 'MetaProperty':
       return true;
     case 'MemberExpression':
-      return isEffectless(node.object);
+      return ask(node.object);
     case 'LogicalExpression':
     case 'BinaryExpression':
-      return isEffectless(node.left) && isEffectless(node.right);
+      return ask(node.left) && ask(node.right);
     case 'ConditionalExpression':
-      return [node.test, node.consequent, node.alternate].every(isEffectless);
+      return [node.test, node.consequent, node.alternate].every(ask);
     case 'TemplateLiteral':
-      return node.expressions.every(isEffectless);
+      return node.expressions.every(ask);
     default:
       return false;
   }

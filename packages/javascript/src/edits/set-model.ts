@@ -46,7 +46,7 @@ export function setModel(
   const property = findProperty(object, 'model');
   if (!property) return addModel(module, object, deployment, origin);
   if (property.method || property.kind !== 'init') return undefined;
-  const calls: readonly ModelLoss[] = makesCall(property.value) ? ['call'] : [];
+  const calls: readonly ModelLoss[] = makesCall(module, property.value) ? ['call'] : [];
   if (isOverridden(module, object, property)) {
     const source = modelSource(module, deployment, undefined, origin) ?? deployment.text;
     const fallback: readonly ModelLoss[] = mayBeEmpty(module, deployment, origin) ? ['fallback'] : [];
@@ -173,6 +173,8 @@ function namesAlready(module: SourceModule, body: TSESTree.Node, deployment: Dep
   const object = init && unwrap(init);
   const value = object?.type === 'ObjectExpression' ? findProperty(object, 'model')?.value : undefined;
   if (!variable || !value || !isSpelledAlike(module, value, deployment)) return false;
+  // The same name may be another binding where the constant is made.
+  if (deployment.nodes.some((name) => portabilityOf(module, name, value) === 'no')) return false;
   return readsOf(variable).every(({ identifier }) => {
     if (identifier === node) return true;
     const { parent } = identifier;

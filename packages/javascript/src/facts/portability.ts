@@ -16,7 +16,7 @@ export type Portability = 'yes' | 'call' | 'no';
 export function portabilityOf(module: SourceModule, expression: TSESTree.Node, place: TSESTree.Node): Portability {
   const ask = (...nodes: TSESTree.Node[]) => worst(nodes.map((node) => portabilityOf(module, node, place)));
   const node = unwrap(expression);
-  if (environmentVariable(node) !== undefined) return isSameEnvironment(module, node, place) ? 'yes' : 'no';
+  if (environmentVariable(module, node) !== undefined) return isSameEnvironment(module, node, place) ? 'yes' : 'no';
   switch (node.type) {
     case 'Literal':
       return 'yes';

@@ -30,7 +30,7 @@ export function certaintyOf(module: SourceModule, expression: TSESTree.Node, dep
   const ask = (node: TSESTree.Node) => (depth > 8 ? 'unknown' : certaintyOf(module, node, depth + 1));
   const literal = literalText(expression);
   if (literal !== undefined) return literal === '' ? 'string' : 'non-empty';
-  if (environmentVariable(expression) !== undefined) return isAsserted(expression) ? 'string' : 'unknown';
+  if (environmentVariable(module, expression) !== undefined) return isAsserted(expression) ? 'string' : 'unknown';
   switch (expression.type) {
     case 'TemplateLiteral':
       return expression.quasis.some(({ value }) => value.raw !== '') ? 'non-empty' : 'string';

@@ -1,21 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { encloses, literalText, staticName, unwrap } from './nodes.ts';
-import { findVariable } from './scope.ts';
+import { findVariable, type Variable } from './scope.ts';
 
 /**
  * The name of the environment variable that an expression reads: `process.env.X`, `process.env['X']`,
  * `import.meta.env.X`, `Bun.env.X`, `Deno.env.get('X')`.
  */
-export function environmentVariable(expression: TSESTree.Node): string | undefined {
+export function environmentVariable(module: SourceModule, expression: TSESTree.Node): string | undefined {
   const node = unwrap(expression);
-  if (node.type === 'MemberExpression' && isEnvironment(unwrap(node.object))) return staticName(node);
+  if (node.type === 'MemberExpression' && isEnvironment(module, unwrap(node.object))) return staticName(node);
   if (node.type !== 'CallExpression') return undefined;
   const callee = unwrap(node.callee);
   const [name] = node.arguments;
   if (callee.type !== 'MemberExpression' || staticName(callee) !== 'get' || name === undefined) return undefined;
   const object = unwrap(callee.object);
-  return object.type === 'MemberExpression' && isNamed(object.object, 'Deno') && staticName(object) === 'env'
+  return object.type === 'MemberExpression' && isNamed(module, object.object, 'Deno') && staticName(object) === 'env'
     ? literalText(name)
     : undefined;
 }
@@ -25,7 +25,7 @@ export function destructuredVariable(module: SourceModule, expression: TSESTree.
   const node = unwrap(expression);
   const definition = node.type === 'Identifier' ? findVariable(module, node)?.defs[0] : undefined;
   const declarator = definition?.type === 'Variable' ? definition.node : undefined;
-  if (declarator?.id.type !== 'ObjectPattern' || !declarator.init || !isEnvironment(unwrap(declarator.init)))
+  if (declarator?.id.type !== 'ObjectPattern' || !declarator.init || !isEnvironment(module, unwrap(declarator.init)))
     return undefined;
   const property = declarator.id.properties.find(
     (candidate) => candidate.type === 'Property' && encloses(candidate, definition?.name ?? candidate.value),
@@ -33,16 +33,28 @@ export function destructuredVariable(module: SourceModule, expression: TSESTree.
   return property?.type === 'Property' ? staticName(property) : undefined;
 }
 
-function isEnvironment(node: TSESTree.Node): boolean {
+/** Whether a name of the runtime, such as `process`, means something else: a parameter or a variable of the program. */
+export function isTaken(variable: Variable | undefined): boolean {
+  const definition = variable?.defs[0];
+  if (definition?.type !== 'Variable') return definition !== undefined && definition.type !== 'ImportBinding';
+  const { init } = definition.node;
+  // `const process = require('node:process')`
+  return !(init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require');
+}
+
+function isEnvironment(module: SourceModule, node: TSESTree.Node): boolean {
   if (node.type !== 'MemberExpression' || staticName(node) !== 'env') return false;
   const owner = unwrap(node.object);
-  return isNamed(owner, 'process') || isNamed(owner, 'Bun') || owner.type === 'MetaProperty' || isGlobalProcess(owner);
+  if (owner.type === 'MetaProperty' || isGlobalProcess(module, owner)) return true;
+  return isNamed(module, owner, 'process') || isNamed(module, owner, 'Bun');
 }
 
-function isGlobalProcess(node: TSESTree.Node): boolean {
-  return node.type === 'MemberExpression' && isNamed(node.object, 'globalThis') && staticName(node) === 'process';
+function isGlobalProcess(module: SourceModule, node: TSESTree.Node): boolean {
+  return (
+    node.type === 'MemberExpression' && isNamed(module, node.object, 'globalThis') && staticName(node) === 'process'
+  );
 }
 
-function isNamed(node: TSESTree.Node, name: string): boolean {
-  return node.type === 'Identifier' && node.name === name;
+function isNamed(module: SourceModule, node: TSESTree.Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name && !isTaken(findVariable(module, node));
 }

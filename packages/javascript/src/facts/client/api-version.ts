@@ -31,7 +31,7 @@ export function readApiVersion(module: SourceModule, written: TSESTree.Node | un
 
 function sourceConcerns(module: SourceModule, expression: TSESTree.Node, depth: number): readonly Concern[] {
   const node = unwrap(expression);
-  if (environmentVariable(node) !== undefined || literalText(node) !== undefined) return [];
+  if (environmentVariable(module, node) !== undefined || literalText(node) !== undefined) return [];
   if (destructuredVariable(module, node) !== undefined) return [];
   if (node.type === 'Identifier' && node.name === 'undefined') return [];
   if (node.type === 'LogicalExpression' && node.operator !== '&&') {

@@ -3,6 +3,7 @@ import { environmentDefaults } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { assertion, v1BaseUrlOfSource } from '../../edits/v1-base-url.ts';
 import type { SourceModule } from '../../source-module.ts';
+import { isTaken } from '../../syntax/environment-read.ts';
 import { lookUpName } from '../../syntax/scope.ts';
 import { concern, type Concern } from './concern.ts';
 import { indentationAt, indentationUnit, lineBreakAt, preferredQuote } from '../../syntax/layout.ts';
@@ -40,14 +41,7 @@ export function fillArguments(context: EnvironmentContext, construction: TSESTre
 /** A parameter or variable that is called `process` leaves no name for the environment. */
 export function hiddenEnvironment(context: EnvironmentContext, place: TSESTree.Node): readonly Concern[] {
   const name = context.runtime === 'node' ? 'process' : 'Deno';
-  const [definition] = lookUpName(context.module, place, name)?.defs ?? [];
-  const isHidden = definition?.type === 'Parameter' || (definition?.type === 'Variable' && !isProcess(definition.node));
-  return isHidden ? [concern('environment-hidden', name)] : [];
-}
-
-/** `const process = require('node:process')` */
-function isProcess({ init }: TSESTree.VariableDeclarator): boolean {
-  return init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
+  return isTaken(lookUpName(context.module, place, name)) ? [concern('environment-hidden', name)] : [];
 }
 
 function readVariable({ module, runtime }: EnvironmentContext, name: string): string {
