@@ -41,8 +41,9 @@ export function setModel(
 ): ModelChange | undefined {
   const object = editableObject(module, body, deployment);
   if (!object) return spreadWithModel(module, body, deployment, origin);
-  // A computed key may be the model under another name, which an object literal must not have twice.
-  if (object.properties.some((other) => other.type === 'Property' && staticName(other) === undefined)) return undefined;
+  // A computed key may be the model under another name, which must not stand twice, and `toJSON` decides what is sent.
+  if (object.properties.some((other) => other.type === 'Property' && (staticName(other) ?? 'toJSON') === 'toJSON'))
+    return undefined;
   const property = findProperty(object, 'model');
   if (!property) return addModel(module, object, deployment, origin);
   if (property.method || property.kind !== 'init') return undefined;

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { nodesOfType } from '../syntax/node-index.ts';
-import { environmentVariable } from '../syntax/environment-read.ts';
+import { environmentVariable, writesEnvironment } from '../syntax/environment-read.ts';
 import { classOfThis, closest, isFunction, staticName, unwrap } from '../syntax/nodes.ts';
-import { findVariable, isNeverReassigned, lookUpName } from '../syntax/scope.ts';
+import { isPlainRead } from '../syntax/object-literal.ts';
+import { constantInit, findVariable, isNeverReassigned, lookUpName, readsOf } from '../syntax/scope.ts';
 import { walk } from '../syntax/walk.ts';
 
 /**
@@ -16,7 +17,8 @@ export type Portability = 'yes' | 'call' | 'no';
 export function portabilityOf(module: SourceModule, expression: TSESTree.Node, place: TSESTree.Node): Portability {
   const ask = (...nodes: TSESTree.Node[]) => worst(nodes.map((node) => portabilityOf(module, node, place)));
   const node = unwrap(expression);
-  if (environmentVariable(module, node) !== undefined) return isSameEnvironment(module, node, place) ? 'yes' : 'no';
+  if (environmentVariable(module, node) !== undefined)
+    return isSameEnvironment(module, node, place) && !writesEnvironment(module, node) ? 'yes' : 'no';
   switch (node.type) {
     case 'Literal':
       return 'yes';
@@ -70,9 +72,25 @@ function isStableMember(module: SourceModule, node: TSESTree.MemberExpression, p
   if (name === undefined) return false;
   const owner = unwrap(node.object);
   if (owner.type !== 'ThisExpression')
-    return portabilityOf(module, owner, place) === 'yes' && !isAssigned(module, node, name);
+    return (
+      portabilityOf(module, owner, place) === 'yes' &&
+      !isAssigned(module, node, name) &&
+      isPlainMember(module, owner, name)
+    );
   const holder = classOfThis(node);
   return holder !== undefined && classOfThis(place) === holder && !isAssignedLater(module, holder, name);
+}
+
+/** An object of this file must keep its property: no accessor, and no other name or function that could change it. */
+function isPlainMember(module: SourceModule, owner: TSESTree.Node, name: string): boolean {
+  const variable = owner.type === 'Identifier' ? findVariable(module, owner) : undefined;
+  const init = constantInit(variable);
+  const object = init && unwrap(init);
+  if (!variable || object?.type !== 'ObjectExpression') return true;
+  const isAccessor = object.properties.some(
+    (property) => property.type === 'Property' && property.kind !== 'init' && (staticName(property) ?? name) === name,
+  );
+  return !isAccessor && readsOf(variable).every(({ identifier }) => isPlainRead(identifier));
 }
 
 function isAssigned(module: SourceModule, member: TSESTree.MemberExpression, name: string): boolean {

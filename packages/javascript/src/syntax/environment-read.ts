@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
+import { nodesOfType } from './node-index.ts';
 import { encloses, literalText, staticName, unwrap } from './nodes.ts';
 import { findVariable, type Variable } from './scope.ts';
 
@@ -31,6 +32,30 @@ export function destructuredVariable(module: SourceModule, expression: TSESTree.
     (candidate) => candidate.type === 'Property' && encloses(candidate, definition?.name ?? candidate.value),
   );
   return property?.type === 'Property' ? staticName(property) : undefined;
+}
+
+/** Whether the file changes the variable that an expression reads, or may do so. */
+export function writesEnvironment(module: SourceModule, read: TSESTree.Node): boolean {
+  const name = environmentVariable(module, read);
+  const isTarget = (node: TSESTree.Node): boolean => {
+    const target = unwrap(node);
+    if (isEnvironment(module, target)) return true;
+    if (target.type !== 'MemberExpression' || !isEnvironment(module, unwrap(target.object))) return false;
+    return (staticName(target) ?? name) === name;
+  };
+  return (
+    nodesOfType(module, 'AssignmentExpression').some(({ left }) => isTarget(left)) ||
+    nodesOfType(module, 'UnaryExpression').some(
+      ({ operator, argument }) => operator === 'delete' && isTarget(argument),
+    ) ||
+    nodesOfType(module, 'CallExpression').some(
+      ({ callee, arguments: [target] }) =>
+        target !== undefined &&
+        callee.type === 'MemberExpression' &&
+        staticName(callee) === 'assign' &&
+        isEnvironment(module, unwrap(target)),
+    )
+  );
 }
 
 /** Whether a name of the runtime, such as `process`, means something else: a parameter or a variable of the program. */

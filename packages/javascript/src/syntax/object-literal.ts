@@ -37,7 +37,7 @@ export function resolveMember(module: SourceModule, member: TSESTree.MemberExpre
 }
 
 /** A use that cannot change the object: a property is read, or all are copied. */
-function isPlainRead({ parent }: TSESTree.Node): boolean {
+export function isPlainRead({ parent }: TSESTree.Node): boolean {
   if (parent?.type === 'SpreadElement') return true;
   if (parent?.type !== 'MemberExpression') return false;
   const { parent: use } = parent;

@@ -15,7 +15,10 @@ export function readAddress(url: string): Address {
   ) ?? ['', '', '', url, ''];
   const plain = scheme.toLowerCase();
   return {
-    origin: `${plain}://${withoutDefaultPort(plain, host.toLowerCase())}`,
+    origin: `${plain}://${withoutDefaultPort(
+      plain,
+      host.replace(/[^@]*$/, (name) => name.toLowerCase()),
+    )}`,
     host,
     path: path === '' ? '/' : path,
     query: [...new URLSearchParams(search)],

@@ -1,10 +1,10 @@
 import { classifyHost } from '@azure-openai-v1/knowledge';
 import { type Address, placeOf } from './address.ts';
-import { pairByName } from './compare-lists.ts';
+import { pairByName, sameTexts } from './compare-lists.ts';
 import { isCredentialName } from './credentials.ts';
 import { describeNamed } from './describe-value.ts';
 import { changed, type DifferenceKind, type Finding } from './difference.ts';
-import { isRandomField } from './ignored-headers.ts';
+import { isRandomPair } from './ignored-headers.ts';
 
 /** Compares where two requests go: origin, path and query. */
 export function compareAddresses(expected: Address, actual: Address): readonly Finding[] {
@@ -43,9 +43,9 @@ function isDoubled(path: string): boolean {
 function compareQueries(expected: Address, actual: Address): readonly Finding[] {
   const before = withoutRefusedVersion(expected, actual);
   return pairByName(before, actual.query)
-    .filter(({ name }) => !isCredentialName(name) && !isRandomField(name))
+    .filter((pair) => !isCredentialName(pair.name) && !isRandomPair(pair))
     .flatMap(({ name, before, after }): readonly Finding[] => {
-      if (before?.join('\n') === after?.join('\n')) return [];
+      if (sameTexts(before, after)) return [];
       const words = (values: readonly string[] | undefined) =>
         values === undefined ? 'absent' : values.map((value) => describeNamed(name, value)).join(', ');
       return [changed(kindOf(name, expected, after), name, words(before), words(after), `${name} in the query`)];

@@ -1,11 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import { headerOf, type WireRequest } from '../traffic.ts';
-import { pairByName } from './compare-lists.ts';
+import { pairByName, sameTexts } from './compare-lists.ts';
 import { compareValues } from './compare-values.ts';
 import { describeNamed } from './describe-value.ts';
 import { changed, type Finding } from './difference.ts';
-import { isRandomField } from './ignored-headers.ts';
+import { isRandomPair } from './ignored-headers.ts';
 import { type Body, readBody } from './read-body.ts';
-import type { FormPart } from './read-multipart.ts';
+import { type FormPart, headOf } from './read-multipart.ts';
 
 /** Compares what two requests carry, by content and not by spelling. */
 export function compareBodies(expected: WireRequest, actual: WireRequest): readonly Finding[] {
@@ -38,7 +39,7 @@ type Fields = readonly (readonly [name: string, value: string])[];
 
 function compareFields(before: Fields, after: Fields): readonly Finding[] {
   return pairByName(before, after)
-    .filter(({ name }) => !isRandomField(name))
+    .filter((pair) => !isRandomPair(pair))
     .flatMap((pair): readonly Finding[] => {
       const { name } = pair;
       const was = describeFields(name, pair.before);
@@ -49,7 +50,7 @@ function compareFields(before: Fields, after: Fields): readonly Finding[] {
       if (pair.before === undefined) {
         return [{ kind: 'body-added', where: name, text: `the field ${name} was not sent and is ${is}` }];
       }
-      if (pair.before.join('\n') === pair.after.join('\n')) return [];
+      if (sameTexts(pair.before, pair.after)) return [];
       return [{ kind: 'body-changed', where: name, text: `the field ${name} was ${was} and is ${is}` }];
     });
 }
@@ -58,10 +59,10 @@ function describeFields(name: string, values: readonly string[] | undefined): st
   return (values ?? []).map((value) => describeNamed(name, value)).join(', ');
 }
 
-/** A field is its text; a file is its name, type and content, of which two are equal when this text is. */
-function describePart({ filename, contentType, content }: FormPart): string {
-  const text = Buffer.from(content).toString('latin1');
-  return filename === undefined ? Buffer.from(content).toString() : `${filename} ${contentType ?? ''} ${text}`;
+/** A field is its text; a file is its head and content, of which two are equal when this text is. */
+function describePart({ name, head, content }: FormPart): string {
+  const bytes = Buffer.from(content);
+  return head === headOf(name) && isUtf8(bytes) ? bytes.toString() : `${head}: ${bytes.toString('latin1')}`;
 }
 
 function compareBytes(before: Uint8Array, after: Uint8Array): readonly Finding[] {

@@ -23,7 +23,9 @@ export function compareExchanges(before: Exchange, after: Exchange): ExchangeCom
   const [best] = candidates.toSorted((a, b) => a.findings.length - b.findings.length);
   const findings = best?.findings ?? [];
   const answer = compareAnswers(before.answer, after.answer);
-  if (best?.expectation.limitRenamed && findings.length === 0) return { findings, refusalEnded: answer.length > 0 };
+  if (best?.expectation.limitRenamed && findings.length === 0 && isFurther(before.answer, after.answer)) {
+    return { findings, refusalEnded: answer.length > 0 };
+  }
   if (mapping.kind === 'no-v1-form' && findings.length > 0 && surfaceOf(after) === 'v1') {
     return { findings: [{ kind: 'no-v1-form', text: mapping.reason }], refusalEnded: false };
   }
@@ -66,6 +68,11 @@ function compareAnswers(before: WireAnswer, after: WireAnswer): readonly Finding
   if (isRefusal(before.status) && after.status < 400) return [{ kind: 'mended', text }];
   if (before.status !== after.status) return [{ kind: 'answer', text }];
   return compareValues(before.error, after.error, 'error').length === 0 ? [] : [{ kind: 'answer', text }];
+}
+
+/** Whether a request does not come to an end where it could not before: at its credential or its path. */
+function isFurther(before: WireAnswer, after: WireAnswer): boolean {
+  return before.status === after.status || ![401, 403, 404].includes(after.status);
 }
 
 /** Whether a status says that the request itself was wrong; 401 and 429 are about its sender. */

@@ -3,7 +3,7 @@ import { pairByName } from './compare-lists.ts';
 import { isCredentialName, plainProtocols } from './credentials.ts';
 import { describeNamed } from './describe-value.ts';
 import { changed, type DifferenceKind, type Finding } from './difference.ts';
-import { isIgnoredHeader } from './ignored-headers.ts';
+import { isIgnoredHeader, isRandomField, isRandomPair } from './ignored-headers.ts';
 import { mediaTypeOf } from './read-body.ts';
 import { boundaryOf } from './read-multipart.ts';
 
@@ -13,7 +13,7 @@ export function compareHeaders(expected: WireRequest, actual: WireRequest): read
     const { name } = pair;
     const before = pair.before?.join(', ');
     const after = pair.after?.join(', ');
-    if (before === after) return [];
+    if (before === after || isRandomPair(pair)) return [];
     const kind = kindOf(name, before, after);
     if (after === undefined) return [{ kind, where: name, text: `the header ${name} is not sent any more` }];
     if (before === undefined) {
@@ -33,8 +33,14 @@ export function retryCountOf(request: WireRequest): number {
 
 function meaningfulHeaders({ headers }: WireRequest): readonly WireHeader[] {
   return headers
-    .filter(([name]) => !isIgnoredHeader(name) && !isCredentialName(name))
+    .filter(([name, value]) => !isCredentialName(name) && isMeaningful(name, value))
     .map(([name, value]) => [name, plainValue(name, value)]);
+}
+
+/** A random header counts by its presence, and a user agent where it is not that of the SDK. */
+function isMeaningful(name: string, value: string): boolean {
+  if (name === 'user-agent') return !/^(?:Azure)?OpenAI\/JS\b/.test(value);
+  return isRandomField(name) || !isIgnoredHeader(name);
 }
 
 /** A value without what is drawn anew for each request or is compared as a credential. */

@@ -16,6 +16,11 @@ export function pairByName<Value>(
   return [...names].map((name) => ({ name, before: groupsBefore.get(name), after: groupsAfter.get(name) }));
 }
 
+/** Whether two lists of texts are equal, or both absent. */
+export function sameTexts(before: readonly string[] | undefined, after: readonly string[] | undefined): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
 function groupByName<Value>(
   entries: readonly (readonly [name: string, value: Value])[],
 ): ReadonlyMap<string, readonly Value[]> {

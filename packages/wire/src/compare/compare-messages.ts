@@ -1,7 +1,8 @@
 import type { WireRequest } from '../traffic.ts';
 import { compareValues } from './compare-values.ts';
 import type { Finding } from './difference.ts';
-import { isRecord, readJson } from './read-body.ts';
+import { isRecord } from './read-body.ts';
+import { readJson } from './read-json.ts';
 
 /** Compares what was sent over a WebSocket, message by message. */
 export function compareMessages(expected: WireRequest, actual: WireRequest): readonly Finding[] {

@@ -2,7 +2,7 @@ import type { ProgramError, ProgramOutcome } from '../traffic.ts';
 import { compareValues } from './compare-values.ts';
 import { describeValue } from './describe-value.ts';
 import { changed, type Finding } from './difference.ts';
-import { readJson } from './read-body.ts';
+import { readJson } from './read-json.ts';
 
 /** Compares how two runs ended. */
 export function compareOutcomes(before: ProgramOutcome, after: ProgramOutcome): readonly Finding[] {

@@ -1,5 +1,6 @@
 import type { Exchange, Traffic } from '../traffic.ts';
 import { readAddress } from './address.ts';
+import { strayCredential } from './after-refusal.ts';
 import { compareOutcomes } from './compare-outcome.ts';
 import { shortenValues } from './describe-value.ts';
 import { type Difference, differenceKinds, type Finding } from './difference.ts';
@@ -72,8 +73,13 @@ function unpaired(
   });
   const fresh = added.flatMap((index): readonly Located[] => {
     const finding = unpairedFinding('added', index, after.exchanges);
-    if (isExcused(finding, index, ended?.after)) return [];
-    return [{ finding, after: index, request: describeRequest(after.exchanges[index]) }];
+    const isFree = isExcused(finding, index, ended?.after);
+    const findings = isFree ? strayCredential(after.exchanges[index], before.exchanges) : [finding];
+    return findings.map((finding) => ({
+      finding,
+      after: index,
+      request: describeRequest(after.exchanges[index]),
+    }));
   });
   return [...gone, ...fresh];
 }

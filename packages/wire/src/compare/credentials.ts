@@ -4,7 +4,8 @@ import type { Finding } from './difference.ts';
 
 /** A credential of a request, by the way in which it is sent. */
 export interface Credential {
-  readonly role: 'api-key' | 'authorization';
+  readonly role: 'api-key' | 'authorization' | 'authorization without Bearer';
+  readonly place: 'header' | 'protocol' | 'query';
   readonly value: string;
 }
 
@@ -13,8 +14,11 @@ const insecureProtocol = 'openai-insecure-api-key.';
 /** Every credential of a request: from its headers, and for a WebSocket of a browser from its query and protocols. */
 export function readCredentials(request: WireRequest): readonly Credential[] {
   const { query } = readAddress(request.url);
-  const named = [...request.headers, ...query.map(([name, value]) => [name.toLowerCase(), value] as const)];
-  return [...named.flatMap(([name, value]) => readNamed(name, value)), ...protocolCredentials(request)];
+  return [
+    ...request.headers.flatMap(([name, value]) => readNamed(name, value, 'header')),
+    ...query.flatMap(([name, value]) => readNamed(name.toLowerCase(), value, 'query')),
+    ...protocolCredentials(request),
+  ];
 }
 
 /** Whether a header or a query parameter of that name is read as a credential. */
@@ -49,11 +53,12 @@ export function compareCredentials(expected: WireRequest, actual: WireRequest): 
   return [{ kind: 'credential-changed', text: `the credential was in ${rolesOf(before)} and is in ${rolesOf(after)}` }];
 }
 
-function readNamed(name: string, value: string): readonly Credential[] {
-  if (name === 'api-key') return [{ role: 'api-key', value }];
+function readNamed(name: string, value: string, place: Credential['place']): readonly Credential[] {
+  if (name === 'api-key') return [{ role: 'api-key', place, value }];
   if (name !== 'authorization') return [];
   const isBearer = value.slice(0, 'bearer '.length).toLowerCase() === 'bearer ';
-  return [{ role: 'authorization', value: isBearer ? value.slice('bearer '.length) : value }];
+  if (!isBearer) return [{ role: 'authorization without Bearer', place, value }];
+  return [{ role: 'authorization', place, value: value.slice('bearer '.length) }];
 }
 
 function protocolCredentials({ headers }: WireRequest): readonly Credential[] {
@@ -61,7 +66,7 @@ function protocolCredentials({ headers }: WireRequest): readonly Credential[] {
     .filter(([name]) => name === 'sec-websocket-protocol')
     .flatMap(([, value]) => protocolsOf(value))
     .filter((protocol) => protocol.startsWith(insecureProtocol))
-    .map((protocol) => ({ role: 'authorization', value: protocol.slice(insecureProtocol.length) }));
+    .map((protocol) => ({ role: 'authorization', place: 'protocol', value: protocol.slice(insecureProtocol.length) }));
 }
 
 function protocolsOf(value: string): readonly string[] {
@@ -72,15 +77,21 @@ function valuesOf(credentials: readonly Credential[]): readonly string[] {
   return [...new Set(credentials.map(({ value }) => value))];
 }
 
-/** A key may become Bearer, but a token no `api-key`; and of two credentials each keeps its place. */
+/** Of two credentials each keeps its place, and one alone may become Bearer. */
 function maySend(after: readonly Credential[], before: readonly Credential[]): boolean {
   if (valuesOf(before).length > 1) return pairsOf(before).join('\n') === pairsOf(after).join('\n');
-  const had = (role: Credential['role']) => before.some((credential) => credential.role === role);
-  return had('api-key') || !after.some(({ role }) => role === 'api-key');
+  return after.every((credential) => before.some((other) => mayBecome(other, credential)));
+}
+
+/** A key may become Bearer, but a token no `api-key`; and nothing that stood in a header leaves the headers. */
+function mayBecome(before: Credential, after: Credential): boolean {
+  if (before.role === after.role && before.place === after.place) return true;
+  if (after.role !== 'authorization' || after.place === 'query') return false;
+  return before.place !== 'header' || (before.role === 'api-key' && after.place === 'header');
 }
 
 function pairsOf(credentials: readonly Credential[]): readonly string[] {
-  return [...new Set(credentials.map(({ role, value }) => `${role} ${value}`))].toSorted();
+  return [...new Set(credentials.map(({ role, place, value }) => `${role} ${place} ${value}`))].toSorted();
 }
 
 /** No key or token has an arrow or a parenthesis in it. */
@@ -94,5 +105,6 @@ function countOf(credentials: readonly Credential[]): string {
 }
 
 function rolesOf(credentials: readonly Credential[]): string {
-  return [...new Set(credentials.map(({ role }) => `\`${role}\``))].join(' and ');
+  const words = ({ role, place }: Credential) => `\`${role}\`${place === 'header' ? '' : ` (${place})`}`;
+  return [...new Set(credentials.map(words))].join(' and ');
 }

@@ -1,9 +1,10 @@
+import { writeJson } from './read-json.ts';
+
 const longest = 60;
 
 /** A value in words; it is whole and marked, for `shortenValues` to cut once credentials have been taken out. */
 export function describeValue(value: unknown): string {
-  const text = JSON.stringify(value) as string | undefined;
-  return text === undefined ? 'absent' : `${start}${text}${end}`;
+  return value === undefined ? 'absent' : `${start}${writeJson(value)}${end}`;
 }
 
 /** A value under a name; what its name says to be a secret is not shown. */

@@ -3,6 +3,7 @@ import type { Exchange, WireRequest } from '../traffic.ts';
 import { placeOf, readAddress } from './address.ts';
 import type { Mapping } from './map-to-v1.ts';
 import { isRecord, readBody } from './read-body.ts';
+import { writeJson } from './read-json.ts';
 
 /** A request that would mean what the request before meant. */
 export interface Expectation {
@@ -35,6 +36,6 @@ function withRenamedLimit(expectation: Expectation): readonly Expectation[] {
   if (body.kind !== 'json' || !isRecord(body.value) || !Object.hasOwn(body.value, outputLimit.legacy)) return [];
   const { [outputLimit.legacy]: limit, ...others } = body.value;
   const name = placeOf(readAddress(request.url).path).operation === 'responses' ? 'responses' : 'chat';
-  const text = JSON.stringify({ ...others, [outputLimit[name]]: limit });
+  const text = writeJson({ ...others, [outputLimit[name]]: limit });
   return [{ ...expectation, request: { ...request, body: new TextEncoder().encode(text) }, limitRenamed: true }];
 }

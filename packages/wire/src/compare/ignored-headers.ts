@@ -1,3 +1,5 @@
+import type { NamedPair } from './compare-lists.ts';
+
 /** A header that says nothing about what a request means, and why. */
 interface IgnoredHeader {
   readonly name: string;
@@ -39,7 +41,12 @@ const random: ReadonlySet<string> = new Set(
   ignoredHeaders.filter(({ reason }) => reason === 'random').map(({ name }) => name),
 );
 
-/** Whether a parameter or field of that name holds a number that is drawn anew for each request. */
+/** Whether a header, parameter or field of that name holds a number that is drawn anew for each request. */
 export function isRandomField(name: string): boolean {
   return random.has(name.toLowerCase());
+}
+
+/** Whether a number is drawn on both sides, so that only its value may differ. */
+export function isRandomPair({ name, before, after }: NamedPair<string>): boolean {
+  return isRandomField(name) && before?.length === after?.length;
 }

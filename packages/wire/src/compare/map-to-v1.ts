@@ -2,7 +2,8 @@ import { findLegacyOperation, findV1Operation, retiredBodyProperties } from '@az
 import { headerOf, type WireHeader, type WireRequest } from '../traffic.ts';
 import { type Address, placeOf, readAddress, writeAddress } from './address.ts';
 import { isRecord, readBody } from './read-body.ts';
-import { boundaryOf, writeMultipart } from './read-multipart.ts';
+import { writeJson } from './read-json.ts';
+import { boundaryOf, headOf, writeMultipart } from './read-multipart.ts';
 
 /** The v1 request that means the same as a request to the dated API, or why there is none. */
 export type Mapping =
@@ -59,11 +60,11 @@ function headersOf(request: WireRequest, operation: string): readonly WireHeader
 function withModel(request: WireRequest, model: string): WireRequest {
   const body = readBody(request);
   if (body.kind === 'json' && isRecord(body.value)) {
-    return { ...request, body: new TextEncoder().encode(JSON.stringify({ ...body.value, model })) };
+    return { ...request, body: new TextEncoder().encode(writeJson({ ...body.value, model })) };
   }
   const boundary = boundaryOf(headerOf(request, 'content-type') ?? '');
   if (body.kind !== 'multipart' || boundary === undefined) return request;
   const others = body.parts.filter(({ name }) => name !== 'model');
-  const part = { name: 'model', content: new TextEncoder().encode(model) };
+  const part = { name: 'model', head: headOf('model'), content: new TextEncoder().encode(model) };
   return { ...request, body: writeMultipart([...others, part], boundary) };
 }

@@ -17,8 +17,11 @@ export function observeTimeouts(transport: typeof fetch): typeof fetch {
     const milliseconds = limit;
     limit = undefined;
     const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
-    if (milliseconds === undefined || headers.has(header)) return transport(input, init);
-    headers.set(header, String(Math.trunc(milliseconds / 1000)));
+    if (milliseconds === undefined) return transport(input, init);
+    // The SDK cuts the seconds that it names.
+    const cut = String(Math.trunc(milliseconds / 1000));
+    if ((headers.get(header) ?? cut) !== cut) return transport(input, init);
+    headers.set(header, String(milliseconds / 1000));
     return transport(input, { ...init, headers });
   };
 }

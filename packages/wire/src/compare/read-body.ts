@@ -1,4 +1,5 @@
 import { headerOf, type WireRequest } from '../traffic.ts';
+import { readJson } from './read-json.ts';
 import { readMultipart, type FormPart } from './read-multipart.ts';
 
 /** The content of a request, as far as its encoding can be read. */
@@ -23,16 +24,6 @@ export function readBody(request: WireRequest): Body {
     return { kind: 'urlencoded', fields: [...new URLSearchParams(text)] };
   }
   return readJson(text) ?? { kind: 'text', text };
-}
-
-/** The value of a JSON text, wrapped so that `null` is told from what is no JSON. */
-export function readJson(text: string): { readonly kind: 'json'; readonly value: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { kind: 'json', value };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a JSON value is an object with properties. */

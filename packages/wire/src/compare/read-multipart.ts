@@ -1,8 +1,8 @@
 /** A part of a form. */
 export interface FormPart {
   readonly name: string;
-  readonly filename?: string;
-  readonly contentType?: string;
+  /** Its headers, as they stand in front of it. */
+  readonly head: string;
   readonly content: Uint8Array;
 }
 
@@ -16,10 +16,10 @@ export function readMultipart(contentType: string, body: Uint8Array): readonly F
   const marker = Buffer.from(`--${boundary}`);
   const parts: FormPart[] = [];
   let start = bytes.indexOf(marker);
-  while (start !== -1) {
+  while (start !== -1 && !isLast(bytes, start + marker.length)) {
     const from = start + marker.length + lineEnd.length;
     const end = bytes.indexOf(Buffer.concat([Buffer.from(lineEnd), marker]), from - lineEnd.length);
-    if (end === -1) break;
+    if (end === -1) return undefined;
     parts.push(readPart(bytes.subarray(from, end)));
     start = end + lineEnd.length;
   }
@@ -29,7 +29,7 @@ export function readMultipart(contentType: string, body: Uint8Array): readonly F
 /** Writes parts as a form with that boundary. */
 export function writeMultipart(parts: readonly FormPart[], boundary: string): Uint8Array {
   const pieces = parts.flatMap((part) => [
-    Buffer.from(`--${boundary}${lineEnd}${headOf(part)}${lineEnd}${lineEnd}`),
+    Buffer.from(`--${boundary}${lineEnd}${part.head}${lineEnd}${lineEnd}`),
     part.content,
     Buffer.from(lineEnd),
   ]);
@@ -47,18 +47,16 @@ function readPart(bytes: Buffer): FormPart {
   const gap = bytes.indexOf(`${lineEnd}${lineEnd}`);
   const head = bytes.subarray(0, Math.max(gap, 0)).toString();
   const content = new Uint8Array(bytes.subarray(gap === -1 ? 0 : gap + 2 * lineEnd.length));
-  const filename = /;\s*filename="([^"]*)"/i.exec(head)?.[1];
-  const contentType = /^content-type:\s*(.+)$/im.exec(head)?.[1]?.trim();
-  return {
-    name: /;\s*name="([^"]*)"/i.exec(head)?.[1] ?? '',
-    ...(filename === undefined ? {} : { filename }),
-    ...(contentType === undefined ? {} : { contentType }),
-    content,
-  };
+  const [, quoted, bare] = /;\s*name=(?:"([^"]*)"|([^;\s]+))/i.exec(head) ?? [];
+  return { name: quoted ?? bare ?? '', head, content };
 }
 
-function headOf({ name, filename, contentType }: FormPart): string {
-  const file = filename === undefined ? '' : `; filename="${filename}"`;
-  const type = contentType === undefined ? '' : `${lineEnd}Content-Type: ${contentType}`;
-  return `Content-Disposition: form-data; name="${name}"${file}${type}`;
+/** The head of a field that is no file. */
+export function headOf(name: string): string {
+  return `Content-Disposition: form-data; name="${name}"`;
+}
+
+/** Two hyphens behind the boundary end a form. */
+function isLast(bytes: Buffer, end: number): boolean {
+  return bytes.subarray(end, end + 2).toString() === '--';
 }

@@ -9,20 +9,17 @@ export interface SettledRetries {
 }
 
 /**
- * Takes out attempts that were limited. Of requests that run side by side, it is chance which one a limit meets, so two
+ * Takes out attempts that were limited, where a later one was not. Of requests that run side by side, it is chance which one a limit meets, so two
  * runs of one program may differ in whose attempt it was.
  */
 export function settleRetries(exchanges: readonly Exchange[]): SettledRetries {
   const left = [...exchanges];
   const limited: WireAnswer[] = [];
-  let index = 0;
-  for (let exchange = left[index]; exchange !== undefined; exchange = left[index]) {
+  // From the end, so that of several attempts the last decides; where it was limited too, their number is no chance.
+  for (const [index, exchange] of [...exchanges.entries()].reverse()) {
     const retry = findRetry(exchange, left, index);
-    if (retry === undefined) {
-      index++;
-      continue;
-    }
-    limited.push(exchange.answer);
+    if (retry === undefined) continue;
+    limited.unshift(exchange.answer);
     left[retry.index] = { ...retry.exchange, request: exchange.request };
     left.splice(index, 1);
   }
@@ -37,7 +34,7 @@ function findRetry(
   if (answer.status !== 429) return undefined;
   const index = exchanges.findIndex((other, place) => place > start && isRetryOf(request, other.request));
   const exchange = exchanges[index];
-  return exchange && { exchange, index };
+  return exchange && exchange.answer.status !== 429 ? { exchange, index } : undefined;
 }
 
 function isRetryOf(request: WireRequest, other: WireRequest): boolean {

@@ -1,4 +1,5 @@
 import type { Exchange } from '../traffic.ts';
+import { readAddress } from './address.ts';
 import { type Credential, readCredentials } from './credentials.ts';
 import type { Finding } from './difference.ts';
 import type { ExchangePair, Pairing } from './pair-exchanges.ts';
@@ -12,7 +13,8 @@ export function compareTokenSequences(
 ): readonly Finding[] {
   const { findings } = pair.comparison;
   if (!findings.some(({ kind }) => kind === 'credential-changed')) return findings;
-  if (cameInOtherOrder(pairs) && pairs.every(({ before: place }) => sameAt(place, before, after))) {
+  const isToken = credentialsAt(before, pair.before).some(({ role }) => role === 'authorization');
+  if (isToken && cameInOtherOrder(pairs) && pairs.every(({ before: place }) => sameAt(place, before, after))) {
     return findings.filter(({ kind }) => kind !== 'credential-changed');
   }
   const isFrozen = pairs.some((other) => other !== pair && isRepeated(pair, other, before, after));
@@ -29,8 +31,14 @@ function cameInOtherOrder(pairs: readonly ExchangePair[]): boolean {
   return pairs.some(({ before, after }) => before !== after);
 }
 
+/** A host must see the tokens that it saw before, since each may have a provider of its own. */
 function sameAt(place: number, before: readonly Exchange[], after: readonly Exchange[]): boolean {
-  return textOf(credentialsAt(before, place)) === textOf(credentialsAt(after, place));
+  const sameTokens = textOf(credentialsAt(before, place)) === textOf(credentialsAt(after, place));
+  return sameTokens && originAt(before, place) === originAt(after, place);
+}
+
+function originAt(exchanges: readonly Exchange[], place: number): string {
+  return readAddress(exchanges[place]?.request.url ?? '').origin;
 }
 
 /** Whether two requests that had a token of a provider each have one and the same of these tokens now. */

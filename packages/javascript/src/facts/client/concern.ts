@@ -59,7 +59,7 @@ const concerns = {
   ],
   'custom-fetch': [
     'review',
-    'its `fetch` is a function of this file, which may look at the URL or the headers that change',
+    'its `fetch` is a function of this file that does more than pass the request on; it sees the URL and the headers that change',
   ],
   'provider-version': [
     'manual',
@@ -93,7 +93,11 @@ const concerns = {
   'query-unknown': ['manual', 'its `{{detail}}` is not written out in this file and may hold an `api-version`'],
   'second-credential': [
     'manual',
-    'it sends `api-key` as a header beside its other credential; keep the one that is meant',
+    'it sends a second credential as a header beside its own; keep the one that is meant',
+  ],
+  'headers-unknown': [
+    'review',
+    'its `defaultHeaders` are not written out at the client and may hold a credential; look at them',
   ],
   'header-credential': [
     'review',
@@ -148,6 +152,10 @@ const concerns = {
     "it is copied by `withOptions`, which lost the API version in some SDK versions; check the copy's calls",
   ],
   'per-request': ['manual', 'a call sets `{{detail}}` for itself; remove it or move this client by hand'],
+  'request-options': [
+    'review',
+    'a call has {{detail}} that are not written out in this file and may set a credential, a path or a version; look at them',
+  ],
   'unscoped-on-deployment': [
     'manual',
     'it calls `{{detail}}` on a deployment URL, which has no such operation; check what is meant',

@@ -6,6 +6,7 @@ import type { SourceModule } from '../../source-module.ts';
 import { literalText, staticName, unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
 import type { ClientCall, ClientFlow } from '../flow/client-flow.ts';
+import { callOptionConcerns } from './call-options.ts';
 import { concern, type Concern } from './concern.ts';
 import { deploymentAtCall } from './deployment-at-call.ts';
 import type { Deployment } from './deployment.ts';
@@ -52,7 +53,8 @@ export function judgeFlow(context: FlowContext, flow: ClientFlow): FlowJudgement
   const models = new Map<TSESTree.CallExpression, readonly TextEdit[]>();
   for (const call of flow.calls) {
     const method = findSdkMethod(call.path);
-    concerns.push(...methodConcerns(context, call, method), ...requestConcerns(context.module, call, method));
+    concerns.push(...methodConcerns(context, call, method), ...requestConcerns(context.module, call));
+    concerns.push(...callOptionConcerns(context.module, call, method));
     if (!method || method.status === 'none') continue;
     if (method.deploymentScoped) concerns.push(...moveModel(context, call, models));
     else if (context.isDeploymentInUrl) concerns.push(concern('unscoped-on-deployment', call.path.join('.')));
@@ -104,36 +106,18 @@ function* methodConcerns(
   if (hasProvider && name === 'embeddings.create') yield concern('provider-embeddings');
 }
 
-/** What a single request sets for itself: properties that v1 has not, paths, queries, another credential. */
+/** Properties of a request that v1 has not. */
 function* requestConcerns(
   module: SourceModule,
-  { node }: ClientCall,
-  method: SdkMethod | undefined,
+  {
+    node: {
+      arguments: [body],
+    },
+  }: ClientCall,
 ): Generator<Concern> {
-  const [body] = node.arguments;
   const request = body && resolveObject(module, body);
   for (const { property } of retiredBodyProperties) {
     if (request && findProperty(request, property)) yield concern('no-v1-form', property);
-  }
-  // Without a body, or behind names of what is asked for, the options stand in another place.
-  const options = method?.body === 0 ? node.arguments.slice(1) : node.arguments;
-  for (const option of options) {
-    const perRequest = resolveObject(module, option);
-    if (perRequest) yield* optionConcerns(module, perRequest, option !== body);
-  }
-}
-
-function* optionConcerns(
-  module: SourceModule,
-  options: TSESTree.ObjectExpression,
-  mayHoldPath: boolean,
-): Generator<Concern> {
-  if (mayHoldPath && findProperty(options, 'path')) yield concern('per-request', 'path');
-  for (const name of ['query', 'headers'] as const) {
-    const value = findProperty(options, name)?.value;
-    const entries = value && resolveObject(module, value);
-    if (entries && (findProperty(entries, 'api-version') ?? findProperty(entries, 'api-key')))
-      yield concern('per-request', name);
   }
 }
 

@@ -12,7 +12,7 @@ import { judgeProvider } from './credential.ts';
 import { defaultBaseUrl, defaultKey, fillArguments, hiddenEnvironment } from './environment-options.ts';
 import { deploymentOf, type Deployment } from './deployment.ts';
 import { uncertainOptions } from './uncertain-options.ts';
-import { isSameSource, withoutKey, withoutVersion } from './request-defaults.ts';
+import { headerConcerns, isSameSource, withoutKey, withoutVersion } from './request-defaults.ts';
 
 /** What becomes of a client's options on the v1 API. */
 export interface OptionsJudgement {
@@ -117,7 +117,7 @@ class OptionsRewrite {
     }
     const headers = this.#options.get('defaultHeaders');
     const { value, isEmpty, edits, concerns } = withoutKey(module, headers);
-    // Headers that cannot be read here may hold anything but are sent as before, so they are no concern.
+    if (this.#context.className === 'AzureOpenAI') this.#concerns.push(...headerConcerns(module, headers, concerns));
     if (value && concerns.length === 0) {
       if (isEmpty) this.#remove(headers);
       else this.#edits.push(...edits);

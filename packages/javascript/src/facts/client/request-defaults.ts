@@ -68,6 +68,17 @@ export function isSameSource(module: SourceModule, a: TSESTree.Node, b: TSESTree
   return sourceOf(module, unwrap(a)) === sourceOf(module, unwrap(b));
 }
 
+/** What headers mean for the one credential that `OpenAI` sends where `AzureOpenAI` could send two. */
+export function headerConcerns(
+  module: SourceModule,
+  headers: ClientOption | undefined,
+  unreadable: readonly Concern[],
+): readonly Concern[] {
+  if (headers && takeEntry(module, headers, (name) => name.toLowerCase() === 'authorization').value)
+    return [concern('second-credential')];
+  return unreadable.length > 0 ? [concern('headers-unknown')] : [];
+}
+
 /** Tells whether headers hold the subscription key of API Management. */
 export function namesGateway(module: SourceModule, { value }: ClientOption): boolean {
   const names = resolveObject(module, value)?.properties.map((property) =>

@@ -1,13 +1,12 @@
 import { isKnownClientOption } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
-import { sourceOf } from '../../syntax/layout.ts';
-import { isFunction, unwrap } from '../../syntax/nodes.ts';
-import { findVariable } from '../../syntax/scope.ts';
+import { unwrap } from '../../syntax/nodes.ts';
 import { constantSource } from '../../syntax/static-string.ts';
 import type { ClientOption } from './client-options.ts';
 import { concern, type Concern } from './concern.ts';
 import { leftOverOptions } from './constructions.ts';
+import { looksAtRequest } from './custom-fetch.ts';
 import { namesGateway } from './request-defaults.ts';
 
 /** What of a client matters to options that do not mean what they seem to. */
@@ -29,7 +28,7 @@ export function* uncertainOptions(
     if (value && mayBeUndefined(module, value)) yield concern('option-undefined', name);
   }
   const fetch = options.get('fetch')?.value;
-  if (fetch && looksAtUrl(module, fetch)) yield concern('custom-fetch');
+  if (fetch && looksAtRequest(module, fetch)) yield concern('custom-fetch');
   const headers = options.get('defaultHeaders');
   if (headers && namesGateway(module, headers)) yield concern('endpoint-host', 'a gateway with a subscription key');
   if (className === 'OpenAI' && leftOverOptions.some((name) => options.has(name))) yield concern('left-over');
@@ -45,13 +44,4 @@ function mayBeUndefined(module: SourceModule, value: TSESTree.Node): boolean {
   if (node.type === 'Identifier' && node.name === 'undefined') return true;
   const source = constantSource(module, node);
   return source !== undefined && source !== value && ask(source);
-}
-
-/** A function of this file that names a part of the URL or a header which changes. */
-function looksAtUrl(module: SourceModule, value: TSESTree.Node): boolean {
-  const node = unwrap(constantSource(module, value) ?? value);
-  const declared = node.type === 'Identifier' ? findVariable(module, node)?.defs[0]?.node : node;
-  return (
-    declared !== undefined && isFunction(declared) && /deployments|api-version|api-key/.test(sourceOf(module, declared))
-  );
 }

@@ -145,7 +145,7 @@ function isOwn(module: SourceModule, expression: TSESTree.Node): boolean {
 /** @param isObject set where the client makes JSON of a plain object by itself */
 function readBody(module: SourceModule, expression: TSESTree.Node, isObject: boolean): HttpBody | undefined {
   const node = unwrap(expression);
-  if (node.type === 'CallExpression') return readStringify(node);
+  if (node.type === 'CallExpression') return readStringify(module, node);
   if (node.type === 'Identifier') {
     const variable = findVariable(module, node);
     const declarator = variable?.defs[0]?.node;
@@ -158,7 +158,7 @@ function readBody(module: SourceModule, expression: TSESTree.Node, isObject: boo
     ) {
       return isSentOnce(module, node) ? { kind: 'form', form: declarator } : undefined;
     }
-    if (made?.type === 'CallExpression') return isOwn(module, node) ? readStringify(made) : undefined;
+    if (made?.type === 'CallExpression') return isOwn(module, node) ? readStringify(module, made) : undefined;
     // What is not known to be an object may be a string or a form, which a spread would take apart.
     return isObject && made?.type === 'ObjectExpression' ? { kind: 'json', value: expression } : undefined;
   }
@@ -166,10 +166,16 @@ function readBody(module: SourceModule, expression: TSESTree.Node, isObject: boo
 }
 
 /** `JSON.stringify(value)`; a replacer could drop what is added. */
-function readStringify({ callee, arguments: [value, replacer] }: TSESTree.CallExpression): HttpBody | undefined {
+function readStringify(
+  module: SourceModule,
+  { callee, arguments: [value, replacer] }: TSESTree.CallExpression,
+): HttpBody | undefined {
   const method = unwrap(callee);
   const isStringify =
-    method.type === 'MemberExpression' && nameOf(method.object) === 'JSON' && staticName(method) === 'stringify';
+    method.type === 'MemberExpression' &&
+    nameOf(method.object) === 'JSON' &&
+    !findVariable(module, method.object) &&
+    staticName(method) === 'stringify';
   if (!isStringify || !value || value.type === 'SpreadElement') return undefined;
   const isPlain =
     !replacer || (replacer.type === 'Literal' && replacer.value === null) || nameOf(replacer) === 'undefined';
