@@ -21,8 +21,11 @@ export async function assertPrograms({ programs, seed }: Extent): Promise<Tally>
     return verdict.troubles.length === 0;
   });
   const { counterexample } = await fc.check(property, { numRuns: programs, seed });
-  if (counterexample) expect.fail(explain(await judgeProgram(counterexample[0]), seed));
-  return tally;
+  if (!counterexample) return tally;
+  const explanation = explain(await judgeProgram(counterexample[0]), seed);
+  // At once, since the report of a long run comes when its other half has ended too.
+  console.error(explanation);
+  expect.fail(explanation);
 }
 
 function explain({ program: { plan, text }, after, troubles }: Verdict, seed: number): string {

@@ -11,7 +11,8 @@ export function endProcessGroup(child: ChildProcess): () => void {
     process.off('exit', end);
     kill(child);
   };
-  process.on('exit', end);
+  // Before anybody removes what the program still writes to.
+  process.prependListener('exit', end);
   return end;
 }
 

@@ -12,7 +12,8 @@ export function redirectChildren(preload: string): void {
   });
   for (const name of ['spawnSync', 'execSync', 'execFileSync'] as const) {
     const original = childProcess[name] as Call;
-    const replacement = (...words: unknown[]) => original(...words.map((word) => withPreload(word, preload)));
+    const replacement = (...words: unknown[]) =>
+      whilePreloading(preload, () => original(...words.map((word) => withPreload(word, preload))));
     Object.assign(childProcess, { [name]: replacement });
   }
 }
@@ -29,7 +30,18 @@ function addToPairs(pairs: readonly string[], preload: string): readonly string[
   return [...pairs.filter((pair) => !pair.startsWith(prefix)), `${prefix}${preloadOptions(own, preload)}`];
 }
 
-/** A call without `env` hands on the environment of this process, which names the module already. */
+/** A call without `env` hands on the environment of this process, from which the program may have taken the module. */
+function whilePreloading(preload: string, act: () => unknown): unknown {
+  const own = process.env['NODE_OPTIONS'];
+  process.env['NODE_OPTIONS'] = preloadOptions(own, preload);
+  try {
+    return act();
+  } finally {
+    if (own === undefined) delete process.env['NODE_OPTIONS'];
+    else process.env['NODE_OPTIONS'] = own;
+  }
+}
+
 function withPreload(word: unknown, preload: string): unknown {
   if (typeof word !== 'object' || word === null || !('env' in word)) return word;
   const env = (word.env ?? process.env) as NodeJS.ProcessEnv;

@@ -26,7 +26,8 @@ function redirectingCode(redirection: Redirection): string {
 }
 
 function keepPreload(options: WorkerOptions, preload: string): WorkerOptions {
-  const { env } = options;
-  if (env === undefined || env === SHARE_ENV) return options;
-  return { ...options, env: { ...env, NODE_OPTIONS: preloadOptions(env['NODE_OPTIONS'], preload) } };
+  const { env, execArgv = process.execArgv } = options;
+  const preloaded = { ...options, execArgv: ['--import', preload, ...execArgv] };
+  if (env === undefined || env === SHARE_ENV) return preloaded;
+  return { ...preloaded, env: { ...env, NODE_OPTIONS: preloadOptions(env['NODE_OPTIONS'], preload) } };
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readPipe } from './read-pipe.ts';
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
 import { get } from 'node:http';
@@ -7,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { Exchange, ProgramError, ProgramOutcome, Traffic } from '../traffic.ts';
 import { endProcessGroup } from './process-group.ts';
 import { preloadOptions } from './redirect-children.ts';
+import { readReport } from './read-report.ts';
 import { errorPipe } from './report-error.ts';
 
 /** A program and the world that it sees. */
@@ -36,8 +38,8 @@ export interface ProgramRun extends Traffic {
   readonly stderr: string;
 }
 
-/** More output than this is cut off, since a program may print for ever. */
-const longestOutput = 2 ** 24;
+/** How long what has left the program's group may hold its pipes open, in milliseconds. */
+const pipePatience = 1000;
 
 /** Runs a program in a process of its own, with every connection led to the server, and tells what it did. */
 export async function runProgram(program: Program, server: ProgramServer): Promise<ProgramRun> {
@@ -48,6 +50,7 @@ export async function runProgram(program: Program, server: ProgramServer): Promi
   deadline.addEventListener('abort', release);
   // What the program has started ends with it: a process that it left behind would hold the pipes open.
   child.once('exit', release);
+  child.once('exit', () => setTimeout(() => { closePipes(child); }, pipePatience));
   const [output, [code, signal]] = await Promise.all([
     Promise.all([1, 2, errorPipe].map((pipe) => readPipe(child.stdio[pipe] as Readable))),
     once(child, 'close') as Promise<[number | null, string | null]>,
@@ -76,14 +79,8 @@ function startProgram(program: Program, port: number): ChildProcess {
   });
 }
 
-async function readPipe(pipe: Readable): Promise<string> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of pipe as AsyncIterable<Buffer>) {
-    if (length < longestOutput) pieces.push(piece.subarray(0, longestOutput - length));
-    length += piece.length;
-  }
-  return Buffer.concat(pieces).toString('utf8');
+function closePipes({ stdio }: ChildProcess): void {
+  for (const pipe of stdio) pipe?.destroy();
 }
 
 /** What the program sent last is read by the server before it answers a request that was made later. */
@@ -100,11 +97,6 @@ function folderHider(folders: readonly string[]): (text: string) => string {
   const names = new Set(paths.flatMap((path) => [path, pathToFileURL(path).pathname]));
   const longestFirst = [...names].toSorted((a, b) => b.length - a.length);
   return (text) => longestFirst.reduce((hidden, name) => hidden.replaceAll(name, '.'), text);
-}
-
-function readReport(report: string): ProgramError | undefined {
-  const [line = ''] = report.split('\n');
-  return line === '' ? undefined : (JSON.parse(line) as ProgramError);
 }
 
 function timeoutError({ timeoutMilliseconds }: Program): ProgramError {

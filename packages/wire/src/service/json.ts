@@ -31,14 +31,32 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The value that a text holds; undefined when it is no JSON. */
+/** The value that a text holds; undefined when it is no JSON, or nested deeper than anything that is asked for. */
 export function parseJson(text: string): Json | undefined {
+  if (isTooDeep(text)) return undefined;
   try {
     // JSON text gives a JSON value and nothing else.
     return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
+}
+
+const deepest = 200;
+
+/** Counts brackets outside of strings, since what is read later is walked by functions that call themselves. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isString = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (isString && character === '\\') index += 1;
+    else if (character === '"') isString = !isString;
+    else if (!isString && (character === '[' || character === '{')) depth += 1;
+    else if (!isString && (character === ']' || character === '}')) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** One text for all ways of writing a value: names in order, no spaces. */
