@@ -50,7 +50,11 @@ export async function runProgram(program: Program, server: ProgramServer): Promi
   deadline.addEventListener('abort', release);
   // What the program has started ends with it: a process that it left behind would hold the pipes open.
   child.once('exit', release);
-  child.once('exit', () => setTimeout(() => { closePipes(child); }, pipePatience));
+  child.once('exit', () =>
+    setTimeout(() => {
+      closePipes(child);
+    }, pipePatience),
+  );
   const [output, [code, signal]] = await Promise.all([
     Promise.all([1, 2, errorPipe].map((pipe) => readPipe(child.stdio[pipe] as Readable))),
     once(child, 'close') as Promise<[number | null, string | null]>,
