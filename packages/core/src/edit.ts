@@ -4,11 +4,13 @@ import type { TextRange } from './text-range.ts';
 export interface TextEdit {
   readonly range: TextRange;
   readonly text: string;
+  /** The file that it changes, when that is another than the one where the finding stands. */
+  readonly path?: string;
 }
 
 /** Tells whether two edits do exactly the same. */
 export function isSameEdit(a: TextEdit, b: TextEdit): boolean {
-  return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
+  return a.path === b.path && a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
 }
 
 /** Orders edits by the place where they begin; an insertion comes before a replacement at the same place. */

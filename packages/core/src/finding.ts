@@ -25,7 +25,7 @@ export interface Finding {
   readonly message: string;
   readonly grade: Grade;
   readonly range: TextRange;
-  /** All of them are applied, or none; empty exactly when the grade is `manual`. */
+  /** All of them are applied, in whatever files they are, or none; empty exactly when the grade is `manual`. */
   readonly edits: readonly TextEdit[];
 }
 
