@@ -78,6 +78,5 @@ test('equal settings give every rule and file the same project', () => {
   expect(seen[0]).toEqual({
     openaiVersion: undefined,
     deployments: new Map([['chat', 'o3-mini']]),
-    clientImporters: [],
   });
 });

@@ -1,11 +1,6 @@
-import { applyEdits, offsetBeforeEdits, type TextEdit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 import type { Finding, Grade } from './finding.ts';
-import { planEdits } from './plan.ts';
-
-/** What a language says of one text: its findings, or why it could not be read. */
-export type Analysis =
-  | { readonly kind: 'analyzed'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'unparsable'; readonly message: string };
+import { convergeTogether, type Analysis } from './converge-together.ts';
 
 /**
  * The end of a migration of one text.
@@ -27,9 +22,6 @@ export type Convergence =
   | { readonly kind: 'unparsable'; readonly message: string }
   | { readonly kind: 'broken'; readonly message: string };
 
-/** More passes than any real text needs; reaching it means that two edits undo each other. */
-export const maximumPasses = 10;
-
 /**
  * Applies edits and analyzes again until nothing is left to apply. Safe edits come first; an edit of grade `review` is
  * applied only on a text without safe ones, so that it was computed on what it changes.
@@ -42,41 +34,12 @@ export function converge(
   analyze: (text: string) => Analysis,
   wanted: readonly Exclude<Grade, 'manual'>[],
 ): Convergence {
-  const passes: (readonly TextEdit[])[] = [];
-  const applied: Finding[] = [];
-  let found: readonly Finding[] | undefined;
-  let current = text;
-  for (;;) {
-    const analysis = analyze(current);
-    if (analysis.kind === 'unparsable') return passes.length === 0 ? analysis : { ...analysis, kind: 'broken' };
-    found ??= analysis.findings;
-    const plan = nextPlan(analysis.findings, wanted);
-    if (plan === undefined)
-      return { kind: 'converged', text: current, found, applied, remaining: analysis.findings, passes };
-    if (passes.length === maximumPasses * wanted.length) {
-      return { kind: 'broken', message: `Edits did not end after ${String(passes.length)} passes` };
-    }
-    applied.push(...plan.planned.map((finding) => locateBeforePasses(finding, passes)));
-    passes.push(plan.edits);
-    current = applyEdits(current, plan.edits);
-  }
-}
-
-function nextPlan(findings: readonly Finding[], wanted: readonly Grade[]) {
-  for (const grade of wanted) {
-    const plan = planEdits(findings, grade);
-    if (plan.edits.length > 0) return plan;
-  }
-  return undefined;
-}
-
-/** Moves a finding's range from the text after `passes` to the text before them. */
-export function locateBeforePasses(finding: Finding, passes: readonly (readonly TextEdit[])[]): Finding {
-  const locate = (offset: number) => passes.reduceRight(offsetBeforeEditsOf, offset);
-  const start = locate(finding.range.start);
-  return { ...finding, range: { start, end: Math.max(start, locate(finding.range.end)) } };
-}
-
-function offsetBeforeEditsOf(offset: number, edits: readonly TextEdit[]): number {
-  return offsetBeforeEdits(offset, edits);
+  const steps = convergeTogether(() => text, wanted);
+  let step = steps.next();
+  while (!step.done) step = steps.next(new Map([['', analyze(step.value.get('') ?? text)]]));
+  const end = step.value;
+  if (end.kind === 'broken') return { kind: 'broken', message: end.message };
+  const own = end.files.get('');
+  if (own?.kind === 'analyzed') return { ...own, kind: 'converged', text: own.text ?? text };
+  return { kind: 'unparsable', message: own?.message ?? '' };
 }

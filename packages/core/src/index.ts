@@ -1,4 +1,5 @@
 export * from './converge.ts';
+export * from './converge-together.ts';
 export * from './edit.ts';
 export * from './exit-code.ts';
 export * from './finding.ts';

@@ -11,6 +11,7 @@ export const skipReasons = {
   'read-only': 'is not writable',
   'hard-link': 'has a second name, which would keep the old text',
   'changed-meanwhile': 'was changed while this run was going on',
+  together: 'changes only together with another file, which could not be changed',
 } as const satisfies Record<string, string>;
 
 /** A reason of {@link skipReasons}. */

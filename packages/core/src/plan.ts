@@ -11,7 +11,8 @@ export interface Plan {
 
 /**
  * Chooses the edits of the findings of one grade that can be applied together. Findings are taken in the order of the
- * text, each with all of its edits or none; equal edits of several findings are applied once.
+ * text, each with all of its edits or none; equal edits of several findings are applied once. Findings of several files
+ * may be given together when their edits name the files.
  */
 export function planEdits(findings: readonly Finding[], grade: Grade): Plan {
   const edits: TextEdit[] = [];
@@ -20,7 +21,9 @@ export function planEdits(findings: readonly Finding[], grade: Grade): Plan {
   for (const finding of sortFindings(findings)) {
     if (finding.grade !== grade || finding.edits.length === 0) continue;
     const fresh = finding.edits.filter((edit) => !edits.some((accepted) => isSameEdit(accepted, edit)));
-    const collides = fresh.some((edit) => edits.some((accepted) => rangesCollide(accepted.range, edit.range)));
+    const collides = fresh.some((edit) =>
+      edits.some((accepted) => accepted.path === edit.path && rangesCollide(accepted.range, edit.range)),
+    );
     if (collides) deferred.push(finding);
     else {
       edits.push(...fresh);

@@ -1,6 +1,7 @@
 import { parseForESLint } from '@typescript-eslint/parser';
 import { simpleTraverse } from '@typescript-eslint/typescript-estree';
 import type { SourceModule } from './source-module.ts';
+import { registerModule } from './syntax/module-of.ts';
 
 /** A parsed file, or the place and the words of its first syntax error (line and column from 1). */
 export type ParseResult =
@@ -33,7 +34,9 @@ export function parseModule(path: string, text: string): ParseResult {
     });
     // The reference tracking follows parents; only ESLint sets them by itself.
     simpleTraverse(ast, { visitors: {} }, true);
-    return { kind: 'parsed', module: { path, text, ast, scopes: scopeManager } };
+    const module: SourceModule = { path, text, ast, scopes: scopeManager };
+    registerModule(module);
+    return { kind: 'parsed', module };
   } catch (error) {
     if (error instanceof Error && 'location' in error) return syntaxError(error);
     if (error instanceof RangeError) return { kind: 'syntax-error', message: 'nested too deeply', line: 1, column: 1 };

@@ -1,5 +1,5 @@
 import { rules as allRules, type Rule } from '@azure-openai-v1/javascript';
-import { migrateSource } from '../project/migrate-source.ts';
+import { migrateProject } from '../project/migrate-project.ts';
 import { collectProjectFacts } from '../project/project-facts.ts';
 import { openReportOutput } from '../project/report-output.ts';
 import { survey } from '../project/survey.ts';
@@ -10,9 +10,9 @@ import type { Request } from './request.ts';
 /** Reports what a linter would say and writes nothing. Answers with the exit code. */
 export async function check(request: Request, terminal: Terminal, rules: readonly Rule[] = allRules): Promise<number> {
   const send = openReportOutput(request.output, terminal);
-  const report = await survey(request.paths, terminal, (sources) => {
-    const projectOf = collectProjectFacts(sources, request.deployments, terminal);
-    return (source) => migrateSource(source, { rules, project: projectOf(source), wanted: [] });
-  });
+  const factsOf = collectProjectFacts(request.deployments, terminal);
+  const report = await survey(request.paths, terminal, (surveyed) =>
+    migrateProject(surveyed, { rules, wanted: [], factsOf, write: false }, terminal),
+  );
   return deliver(report, { ...request, command: 'check', includeReview: false }, request, terminal, send);
 }

@@ -1,10 +1,9 @@
 import { rules as allRules, type Rule } from '@azure-openai-v1/javascript';
-import { migrateSource } from '../project/migrate-source.ts';
+import { migrateProject } from '../project/migrate-project.ts';
 import { collectProjectFacts } from '../project/project-facts.ts';
 import { openReportOutput } from '../project/report-output.ts';
 import { survey } from '../project/survey.ts';
 import type { Terminal } from '../project/terminal.ts';
-import { writeSource } from '../project/write-source.ts';
 import { deliver } from './deliver.ts';
 import { wantedGrades, type MigrateRequest } from './request.ts';
 
@@ -17,10 +16,9 @@ export async function migrate(
   const { paths, deployments, write } = request;
   const send = openReportOutput(request.output, terminal);
   const wanted = wantedGrades(request);
-  const report = await survey(paths, terminal, (sources) => {
-    const projectOf = collectProjectFacts(sources, deployments, terminal);
-    return (source) =>
-      migrateSource(source, { rules, project: projectOf(source), wanted }, write ? writeSource : undefined);
-  });
+  const factsOf = collectProjectFacts(deployments, terminal);
+  const report = await survey(paths, terminal, (surveyed) =>
+    migrateProject(surveyed, { rules, wanted, factsOf, write }, terminal),
+  );
   return deliver(report, { ...request, command: 'migrate' }, request, terminal, send);
 }

@@ -52,7 +52,7 @@ export async function planSource(path: string, text: string, { rules, project, w
 }
 
 /** Adds what only later passes found. The same words of the same rule at an overlapping place are the same finding. */
-function mergeFindings(found: readonly Finding[], later: readonly Finding[]): readonly Finding[] {
+export function mergeFindings(found: readonly Finding[], later: readonly Finding[]): readonly Finding[] {
   const merged = [...found];
   for (const finding of later) {
     if (!merged.some((other) => isSameFinding(other, finding))) merged.push(finding);

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import type { FailReason, SkipReason } from '@azure-openai-v1/core';
-import { decodeSource, sizeLimit } from './decode-source.ts';
+import { decodeSource } from './decode-source.ts';
+import { sizeLimit } from './decode-text.ts';
 import { bytesMayConcern } from './legacy-words.ts';
 import { isInside } from './report-path.ts';
 import { kindOfFile, type SourceFile } from './source-file.ts';

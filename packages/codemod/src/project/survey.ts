@@ -1,45 +1,49 @@
-import { setImmediate } from 'node:timers/promises';
 import type { FileReport, Report } from '@azure-openai-v1/core';
 import { listFiles } from './list-files.ts';
 import { readSource, type Source } from './read-source.ts';
 import { warn, type Terminal } from './terminal.ts';
 
-/** Reports on one file. */
-export type Visit = (source: Source) => Promise<FileReport>;
+/** The files that were named. */
+export interface Surveyed {
+  /** Those that hold a word that matters. */
+  readonly sources: readonly Source[];
+  /** The paths of all. */
+  readonly named: ReadonlySet<string>;
+}
 
 /**
  * Looks at every file under the paths and reports on those that hold a word that matters. One bad file never stops the
  * run.
  *
- * @param prepare sees all files that were read before the first is visited, so that a visit may know of the others
+ * @param work reports on the files that were read, and on others that change with them
  */
 export async function survey(
   paths: readonly string[],
   terminal: Terminal,
-  prepare: (sources: readonly Source[]) => Visit,
+  work: (surveyed: Surveyed) => Promise<readonly FileReport[]>,
 ): Promise<Report> {
-  const candidates: (FileReport | Source)[] = [];
-  let scanned = 0;
+  const sources: Source[] = [];
+  const reports: FileReport[] = [];
+  const named = new Set<string>();
   for (const file of await listFiles(paths, terminal)) {
     const read = await readSource(file);
     if (read.kind === 'absent') continue;
-    scanned += 1;
-    if (read.kind === 'read') candidates.push(read.source);
-    else if (read.kind !== 'unconcerned') candidates.push({ path: file.path, outcome: read, findings: [] });
+    named.add(file.path);
+    if (read.kind === 'read') sources.push(read.source);
+    else if (read.kind !== 'unconcerned') reports.push({ path: file.path, outcome: read, findings: [] });
   }
-  const visit = prepare(candidates.filter((candidate) => 'bytes' in candidate));
-  const files: FileReport[] = [];
-  for (const candidate of candidates) {
-    // Between two files a signal must get its turn.
-    await setImmediate();
-    const report = 'bytes' in candidate ? await visitSafely(candidate, terminal, visit) : candidate;
-    if (report.outcome.kind !== 'unchanged' || report.findings.length > 0) files.push(report);
-  }
-  return { files, scanned, candidates: candidates.length };
+  reports.push(...(await work({ sources, named })));
+  const candidates = new Set([...sources, ...reports].map(({ path }) => path)).size;
+  const files = reports.filter(({ outcome, findings }) => outcome.kind !== 'unchanged' || findings.length > 0);
+  return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), scanned: named.size, candidates };
 }
 
 /** Keeps a defect of this program with the path where it showed; its message may quote source and is not printed. */
-export async function visitSafely(source: Source, terminal: Terminal, visit: Visit): Promise<FileReport> {
+export async function visitSafely(
+  source: Source,
+  terminal: Terminal,
+  visit: (source: Source) => Promise<FileReport>,
+): Promise<FileReport> {
   try {
     return await visit(source);
   } catch (error) {
@@ -47,7 +51,8 @@ export async function visitSafely(source: Source, terminal: Terminal, visit: Vis
   }
 }
 
-function reportDefect(path: string, error: unknown, terminal: Terminal): FileReport {
+/** Says that this program has a defect that shows in a file. */
+export function reportDefect(path: string, error: unknown, terminal: Terminal): FileReport {
   const name = error instanceof Error ? error.name : typeof error;
   warn(terminal, `${path}: ${name} in this program; the file was left as it is.`);
   return { path, outcome: { kind: 'failed', reason: 'internal', detail: name }, findings: [] };

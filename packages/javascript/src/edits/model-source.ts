@@ -3,6 +3,7 @@ import type { Deployment } from '../facts/client/deployment.ts';
 import { certaintyOf } from '../facts/string-certainty.ts';
 import type { SourceModule } from '../source-module.ts';
 import { sourceOf } from '../syntax/layout.ts';
+import { moduleOf } from '../syntax/module-of.ts';
 import { literalText, unwrap } from '../syntax/nodes.ts';
 import { staticString } from '../syntax/static-string.ts';
 import { asOperand, assertion } from './v1-base-url.ts';
@@ -18,7 +19,7 @@ export function modelSource(
   origin: DeploymentOrigin,
 ): string | undefined {
   const [node] = nodes;
-  const certainty = node && nodes.length === 1 ? certaintyOf(module, node) : 'non-empty';
+  const certainty = node && nodes.length === 1 ? certaintyOf(moduleOf(node), node) : 'non-empty';
   if (old && node && isAlready(module, text, node, old, nodes.length)) return undefined;
   if (origin === 'request' || certainty === 'non-empty' || !node) return text;
   if (origin === 'url' || !old || literalText(old) === '') {
@@ -28,9 +29,11 @@ export function modelSource(
 }
 
 /** Whether the deployment of a client may be empty at run time, so that the model of the request counted. */
-export function mayBeEmpty(module: SourceModule, { nodes }: Deployment, origin: DeploymentOrigin): boolean {
+export function mayBeEmpty({ nodes }: Deployment, origin: DeploymentOrigin): boolean {
   const [node] = nodes;
-  return origin === 'option' && node !== undefined && nodes.length === 1 && certaintyOf(module, node) !== 'non-empty';
+  return (
+    origin === 'option' && node !== undefined && nodes.length === 1 && certaintyOf(moduleOf(node), node) !== 'non-empty'
+  );
 }
 
 /** JavaScript for the deployment, or for what stands behind it where the deployment is empty. */
@@ -44,8 +47,11 @@ export function isSpelledAlike(
   value: TSESTree.Node,
   { text, nodes: [node] }: Deployment,
 ): boolean {
-  const source = sourceOf(module, unwrap(value));
-  return sourceOf(module, value) === text || (node !== undefined && source === sourceOf(module, unwrap(node)));
+  if (sourceOf(module, value) === text) return true;
+  // In another module the same words may mean something else.
+  if (node === undefined || moduleOf(node) !== module)
+    return sourceOf(module, unwrap(value)) === text.replace(/!$/, '');
+  return sourceOf(module, unwrap(value)) === sourceOf(module, unwrap(node));
 }
 
 function isAlready(
@@ -56,7 +62,7 @@ function isAlready(
   count: number,
 ): boolean {
   if (old.type === 'LogicalExpression' && old.operator !== '&&' && sourceOf(module, old.left) === text) return true;
-  const known = count === 1 ? staticString(module, node) : undefined;
+  const known = count === 1 ? staticString(moduleOf(node), node) : undefined;
   return known !== undefined && known === staticString(module, old);
 }
 

@@ -4,9 +4,10 @@ import type { Deployment } from '../facts/client/deployment.ts';
 import { isDeclaredBefore, portabilityOf } from '../facts/portability.ts';
 import type { SourceModule } from '../source-module.ts';
 import { sourceOf } from '../syntax/layout.ts';
+import { moduleOf } from '../syntax/module-of.ts';
 import { closest, isFunction, rangeOf, staticName, unwrap } from '../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../syntax/object-literal.ts';
-import { constantInit, findVariable, readsOf } from '../syntax/scope.ts';
+import { constantInit, findVariable, lookUpName, readsOf } from '../syntax/scope.ts';
 import { addLastProperty, changeObject, renamedKey } from './object-edits.ts';
 import { removeElements } from './list-edits.ts';
 import { makesCall } from './makes-call.ts';
@@ -50,7 +51,7 @@ export function setModel(
   const calls: readonly ModelLoss[] = makesCall(module, property.value) ? ['call'] : [];
   if (isOverridden(module, object, property)) {
     const source = modelSource(module, deployment, undefined, origin) ?? deployment.text;
-    const fallback: readonly ModelLoss[] = mayBeEmpty(module, deployment, origin) ? ['fallback'] : [];
+    const fallback: readonly ModelLoss[] = mayBeEmpty(deployment, origin) ? ['fallback'] : [];
     return { edits: moveLast(module, object, property, source), losses: [...calls, ...fallback] };
   }
   const source = isSpelledAlike(module, property.value, deployment)
@@ -67,7 +68,7 @@ export function setModel(
 function editableObject(
   module: SourceModule,
   body: TSESTree.Node,
-  { nodes }: Deployment,
+  deployment: Deployment,
 ): TSESTree.ObjectExpression | undefined {
   const node = unwrap(body);
   if (node.type === 'ObjectExpression') return node;
@@ -77,10 +78,23 @@ function editableObject(
   if (!variable || !init || readsOf(variable).length !== 1) return undefined;
   const value = unwrap(init);
   const isNear = closest(init, isFunction) === closest(body, isFunction);
-  const isUsable = nodes.every(
-    (name) => portabilityOf(module, name, value) !== 'no' && isDeclaredBefore(module, name, value),
-  );
+  const isUsable = meansTheSameAt(module, deployment, body, value);
   return value.type === 'ObjectExpression' && isNear && isUsable ? value : undefined;
+}
+
+/** Tells whether a deployment that a call can spell has the same value at an earlier place of the file. */
+function meansTheSameAt(
+  module: SourceModule,
+  { text, nodes }: Deployment,
+  call: TSESTree.Node,
+  place: TSESTree.Node,
+): boolean {
+  return nodes.every((node) => {
+    if (moduleOf(node) === module)
+      return portabilityOf(module, node, place) !== 'no' && isDeclaredBefore(module, node, place);
+    const names = text.match(/(?<![\w$.])[A-Za-z_$][\w$]*/g) ?? [];
+    return names.every((name) => lookUpName(module, place, name) === lookUpName(module, call, name));
+  });
 }
 
 function addModel(
@@ -96,9 +110,9 @@ function addModel(
     const edits = changeObject(module, object, { removed: new Set(), replaced: new Map(), added });
     return { edits, losses: [] };
   }
-  const old = mayBeEmpty(module, deployment, origin) ? modelOfSpread(module, carriers) : undefined;
+  const old = mayBeEmpty(deployment, origin) ? modelOfSpread(module, carriers) : undefined;
   const model = old === undefined ? source : withFallback(deployment, old);
-  const losses: readonly ModelLoss[] = old === undefined && mayBeEmpty(module, deployment, origin) ? ['fallback'] : [];
+  const losses: readonly ModelLoss[] = old === undefined && mayBeEmpty(deployment, origin) ? ['fallback'] : [];
   return { edits: [addLastProperty(module, object, `model: ${model}`)], losses };
 }
 
@@ -160,7 +174,7 @@ function spreadWithModel(
   const source = modelSource(module, deployment, undefined, origin);
   if (source === undefined) return undefined;
   const operand = asOperand(sourceOf(module, body), body);
-  const isUncertain = mayBeEmpty(module, deployment, origin);
+  const isUncertain = mayBeEmpty(deployment, origin);
   if (isUncertain && !isRepeatable(unwrap(body))) return undefined;
   const model = isUncertain ? withFallback(deployment, `${operand}.model`) : source;
   return { edits: [{ range: rangeOf(body), text: `{ ...${operand}, model: ${model} }` }], losses: [] };
@@ -175,7 +189,7 @@ function namesAlready(module: SourceModule, body: TSESTree.Node, deployment: Dep
   const value = object?.type === 'ObjectExpression' ? findProperty(object, 'model')?.value : undefined;
   if (!variable || !value || !isSpelledAlike(module, value, deployment)) return false;
   // The same name may be another binding where the constant is made.
-  if (deployment.nodes.some((name) => portabilityOf(module, name, value) === 'no')) return false;
+  if (!meansTheSameAt(module, deployment, body, value)) return false;
   return readsOf(variable).every(({ identifier }) => {
     if (identifier === node) return true;
     const { parent } = identifier;

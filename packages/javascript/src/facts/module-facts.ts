@@ -2,23 +2,19 @@ import type { ProjectFacts } from '../project-facts.ts';
 import type { SourceModule } from '../source-module.ts';
 import { fileConcerns } from './client/class-references.ts';
 import type { Concern } from './client/concern.ts';
-import { collectConstructions, type BuiltClient } from './client/constructions.ts';
-import { judgeClients, type LegacyClient } from './client/legacy-client.ts';
+import { judgeClients } from './client/judge-clients.ts';
+import type { LegacyClient } from './client/legacy-client.ts';
 import { judgeRequest, type LegacyRequest } from './request/judge-request.ts';
 import { collectAzureUrls, type AzureUrl } from './request/azure-url-use.ts';
 import { isOfClient } from './request/url-of-client.ts';
-import { collectOpenAIBindings, type OpenAIBinding } from './openai-bindings.ts';
-import { collectOpenAIReferences, type OpenAIReference } from './openai-references.ts';
+import { soleProgram, type Program } from '../program/program.ts';
+import { collectSdkUse, type SdkUse } from './sdk-use.ts';
 
 /** Everything that the rules ask of one module, worked out once. */
-export interface ModuleFacts {
+export interface ModuleFacts extends SdkUse {
   readonly module: SourceModule;
   readonly project: ProjectFacts;
-  /** Local names of what the `openai` package exports. */
-  readonly bindings: readonly OpenAIBinding[];
-  readonly references: readonly OpenAIReference[];
-  /** Every client that the file builds. */
-  readonly clients: readonly BuiltClient[];
+  readonly program: Program;
   /** Trouble that concerns every `AzureOpenAI` of the file. */
   readonly classConcerns: readonly Concern[];
   /** Those of the legacy API, judged. */
@@ -35,19 +31,16 @@ const cache = new WeakMap<SourceModule['ast'], { project: ProjectFacts; facts: M
 export function collectFacts(module: SourceModule, project: ProjectFacts): ModuleFacts {
   const known = cache.get(module.ast);
   if (known?.project === project) return known.facts;
-  const bindings = collectOpenAIBindings(module);
-  const references = collectOpenAIReferences(module, bindings);
-  const clients = collectConstructions(module, references);
-  const legacy = clients.filter(({ kind }) => kind === 'azure' || kind === 'deployment-url' || kind === 'left-over');
-  const urls = collectAzureUrls(module).filter(({ node }) => !isOfClient(module, node, clients));
+  const use = collectSdkUse(module);
+  const program = project.program ?? soleProgram(module, project);
+  const urls = collectAzureUrls(module).filter(({ node }) => !isOfClient(module, node, use.clients));
   const facts: ModuleFacts = {
     module,
     project,
-    bindings,
-    references,
-    clients,
-    classConcerns: fileConcerns(module, references),
-    legacyClients: judgeClients(module, project, legacy),
+    program,
+    ...use,
+    classConcerns: fileConcerns(module, use.references),
+    legacyClients: judgeClients(program).of(module),
     urls,
     legacyRequests: urls.map((url) => judgeRequest(module, url)).filter((request) => request !== undefined),
   };

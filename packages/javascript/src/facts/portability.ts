@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { nodesOfType } from '../syntax/node-index.ts';
 import { environmentVariable, writesEnvironment } from '../syntax/environment-read.ts';
-import { classOfThis, closest, isFunction, staticName, unwrap } from '../syntax/nodes.ts';
+import { classOfThis, closest, isFunction, staticName, unwrap, type ClassNode } from '../syntax/nodes.ts';
 import { isPlainRead } from '../syntax/object-literal.ts';
 import { constantInit, findVariable, isNeverReassigned, lookUpName, readsOf } from '../syntax/scope.ts';
 import { walk } from '../syntax/walk.ts';
@@ -119,6 +119,19 @@ function isAssignedLater(module: SourceModule, owner: TSESTree.Node, name: strin
     const method = closest(left, (node): node is TSESTree.MethodDefinition => node.type === 'MethodDefinition');
     return classOfThis(left) === owner && method?.kind !== 'constructor';
   });
+}
+
+/** Tells whether a field of a class is set by one assignment of its constructor and by nothing else. */
+export function isSetOnce(module: SourceModule, owner: ClassNode, name: string): boolean {
+  const isDeclaredOtherwise = owner.body.body.some(
+    (member) =>
+      (member.type === 'MethodDefinition' && staticName(member) === name) ||
+      (member.type === 'PropertyDefinition' && staticName(member) === name && (member.static || member.value !== null)),
+  );
+  const written = nodesOfType(module, 'AssignmentExpression').filter(
+    ({ left }) => left.type === 'MemberExpression' && staticName(left) === name && classOfThis(left) === owner,
+  );
+  return !isDeclaredOtherwise && written.length === 1 && !isAssignedLater(module, owner, name);
 }
 
 /** Tells whether the names in an expression have their values by the time that `place` in the same function runs. */

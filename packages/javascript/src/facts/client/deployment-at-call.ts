@@ -1,48 +1,67 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceModule } from '../../source-module.ts';
-import { preferredQuote, sourceOf } from '../../syntax/layout.ts';
+import type { TextEdit } from '@azure-openai-v1/core';
+import type { Program } from '../../program/program.ts';
+import { sourceOf } from '../../syntax/layout.ts';
+import { moduleOf } from '../../syntax/module-of.ts';
 import { closest, isFunction, unwrap, type FunctionNode } from '../../syntax/nodes.ts';
 import { findVariable, isNeverReassigned } from '../../syntax/scope.ts';
 import { isOutside } from '../flow/holder.ts';
 import type { ClientCall, Passage } from '../flow/client-flow.ts';
-import { constantSource, staticString } from '../../syntax/static-string.ts';
 import { walk } from '../../syntax/walk.ts';
 import { portabilityOf } from '../portability.ts';
+import { spellAt, type SpellingCost } from '../spelling/spell-at.ts';
 import { describe } from './client-options.ts';
 import { concern, type Concern } from './concern.ts';
 import type { Deployment } from './deployment.ts';
 
 /** The deployment as a call can spell it, or why it cannot. */
 export type DeploymentAtCall =
-  | { readonly kind: 'known'; readonly deployment: Deployment; readonly concerns: readonly Concern[] }
-  | { readonly kind: 'unknown'; readonly concerns: readonly Concern[] };
+  | {
+      readonly kind: 'known';
+      readonly deployment: Deployment;
+      readonly concerns: readonly Concern[];
+      /** Imports and exports that bring its names to the call, each with the path of its file. */
+      readonly edits: readonly TextEdit[];
+    }
+  /** `memoized`: the client is that of an earlier call, so its deployment may be another. */
+  | { readonly kind: 'unknown' | 'memoized'; readonly concerns: readonly Concern[] };
 
 /** Finds out how a client's deployment is spelled at one of its calls, through the factories on the way. */
-export function deploymentAtCall(module: SourceModule, deployment: Deployment, call: ClientCall): DeploymentAtCall {
-  if (deployment.nodes.some((node) => isMemoized(module, node, call))) {
-    return { kind: 'unknown', concerns: [concern('deployment-memoized')] };
+export function deploymentAtCall(program: Program, deployment: Deployment, call: ClientCall): DeploymentAtCall {
+  if (deployment.nodes.some((node) => isMemoized(node, call))) {
+    return { kind: 'memoized', concerns: [concern('deployment-memoized')] };
   }
-  const portabilities = deployment.nodes.map((node) => portabilityOf(module, node, call.node));
-  if (!portabilities.includes('no')) {
-    const repeated = portabilities.includes('call')
-      ? [concern('deployment-repeated', detailOf(module, deployment))]
-      : [];
-    return { kind: 'known', deployment, concerns: repeated };
-  }
-  return asLiteral(module, deployment) ?? throughFactory(module, deployment, call);
+  return spelled(program, deployment, call.node) ?? throughFactory(program, deployment, call);
 }
 
-/** A constant that the call cannot see but whose text is known is written out. */
-function asLiteral(module: SourceModule, { nodes: [node, ...others] }: Deployment): DeploymentAtCall | undefined {
-  const text = node && others.length === 0 ? staticString(module, node) : undefined;
-  const source = node && text !== undefined ? constantSource(module, node) : undefined;
-  if (!source || text === undefined || !/^[\w.-]+$/.test(text)) return undefined;
-  const quote = preferredQuote(module);
-  return { kind: 'known', deployment: { text: quote + text + quote, nodes: [unwrap(source)] }, concerns: [] };
+const costs: Readonly<Record<SpellingCost, Parameters<typeof concern>[0]>> = {
+  call: 'deployment-repeated',
+  export: 'deployment-exported',
+  import: 'deployment-imported',
+};
+
+function spelled(program: Program, deployment: Deployment, place: TSESTree.Node): DeploymentAtCall | undefined {
+  const [node, ...others] = deployment.nodes;
+  if (!node || others.length > 0) return spelledInPlace(deployment, place);
+  const spelling = spellAt(program, node, place);
+  if (!spelling) return undefined;
+  const concerns = spelling.costs.map((cost) => concern(costs[cost], detailOf(deployment)));
+  return { kind: 'known', deployment: { text: spelling.text, nodes: [node] }, concerns, edits: spelling.edits };
+}
+
+/** A name that is put together stays as it is written, or cannot be copied. */
+function spelledInPlace(deployment: Deployment, place: TSESTree.Node): DeploymentAtCall | undefined {
+  const portabilities = deployment.nodes.map((node) =>
+    moduleOf(node) === moduleOf(place) ? portabilityOf(moduleOf(node), node, place) : 'no',
+  );
+  if (portabilities.includes('no')) return undefined;
+  const concerns = portabilities.includes('call') ? [concern('deployment-repeated', detailOf(deployment))] : [];
+  return { kind: 'known', deployment, concerns, edits: [] };
 }
 
 /** A name of one call of a function says nothing of a client that outlives that call. */
-function isMemoized(module: SourceModule, deployment: TSESTree.Node, { holders, passages }: ClientCall): boolean {
+function isMemoized(deployment: TSESTree.Node, { holders, passages }: ClientCall): boolean {
+  const module = moduleOf(deployment);
   return [...walk(deployment)].some((node) => {
     const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
     const scope = closest(variable?.scope.block, isRepeated);
@@ -60,25 +79,25 @@ function isRepeated(node: TSESTree.Node): node is FunctionNode {
   return isFunction(node) || /^(?:For|While|DoWhile)/.test(node.type);
 }
 
-function throughFactory(module: SourceModule, deployment: Deployment, call: ClientCall): DeploymentAtCall {
+function throughFactory(program: Program, deployment: Deployment, call: ClientCall): DeploymentAtCall {
   const unclear: DeploymentAtCall = {
     kind: 'unknown',
-    concerns: [concern('deployment-unclear', detailOf(module, deployment))],
+    concerns: [concern('deployment-unclear', detailOf(deployment))],
   };
   const [node] = deployment.nodes;
   const name = node && unwrap(node);
   if (deployment.nodes.length !== 1 || name?.type !== 'Identifier') return unclear;
-  const variable = findVariable(module, name);
+  const variable = findVariable(moduleOf(name), name);
   const definition = variable?.defs[0];
   if (!variable || definition?.type !== 'Parameter' || !isNeverReassigned(variable)) return unclear;
   const index = call.passages.findIndex(({ of }) => of === definition.node);
   const passage = call.passages[index];
   if (!passage) return unclear;
-  if (passage.isMemoized) return { kind: 'unknown', concerns: [concern('deployment-memoized')] };
+  if (passage.isMemoized) return { kind: 'memoized', concerns: [concern('deployment-memoized')] };
   const argument = argumentFor(passage, definition.node, name.name);
   if (!argument) return unclear;
   const rest = { ...call, passages: call.passages.slice(index + 1) };
-  return deploymentAtCall(module, { text: sourceOf(module, argument), nodes: [argument] }, rest);
+  return deploymentAtCall(program, { text: sourceOf(moduleOf(argument), argument), nodes: [argument] }, rest);
 }
 
 function argumentFor({ of, call }: Passage, declared: TSESTree.Node, name: string): TSESTree.Node | undefined {
@@ -98,6 +117,6 @@ function parameterName(parameter: TSESTree.Parameter): string | undefined {
   return target.type === 'Identifier' ? target.name : undefined;
 }
 
-function detailOf(module: SourceModule, { nodes: [node] }: Deployment): string {
-  return node ? describe(module, node) : 'a name';
+function detailOf({ nodes: [node] }: Deployment): string {
+  return node ? describe(moduleOf(node), node) : 'a name';
 }

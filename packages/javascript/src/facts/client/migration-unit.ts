@@ -1,14 +1,15 @@
 import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { editImports } from '../../edits/import-plan.ts';
-import { isMentioned, unique, withoutInner } from '../../edits/combine.ts';
+import { inFile, isMentioned, seenFrom, unique, withoutInner } from '../../edits/combine.ts';
 import { removeUnused } from '../../edits/remove-unused.ts';
 import { renameExport, type ExportRename } from '../../edits/rename-export.ts';
 import type { SourceModule } from '../../source-module.ts';
+import { moduleOf } from '../../syntax/module-of.ts';
 import { encloses } from '../../syntax/nodes.ts';
 import type { Holder } from '../flow/holder.ts';
-import type { OpenAIBinding } from '../openai-bindings.ts';
 import type { OpenAIReference } from '../openai-references.ts';
+import { collectSdkUse, type SdkUse } from '../sdk-use.ts';
 import type { LegacyClient } from './legacy-client.ts';
 
 /** The names of the SDK that give way. */
@@ -16,15 +17,9 @@ const classRename: ExportRename = { from: 'AzureOpenAI', to: 'OpenAI', spare: 'O
 const optionsRename: ExportRename = { from: 'AzureClientOptions', to: 'ClientOptions', spare: 'OpenAIClientOptions' };
 const allRenames = [classRename, optionsRename];
 
-/** What a file has from the SDK. */
-export interface SdkUse {
-  readonly bindings: readonly OpenAIBinding[];
-  readonly references: readonly OpenAIReference[];
-}
-
 /**
  * All edits that migrate some clients of a file together: their options and calls, the class's name where they are built
- * and in types, imports, and constants that served only them.
+ * and in types, imports, and constants that served only them; in other files the calls and types that belong to them.
  *
  * @param others clients that stay as they are
  */
@@ -42,9 +37,39 @@ export function editsOfUnit(
       clients.some(({ node }) => node.callee === reference.node) || isRenamedType(reference, clients, isWhole),
   );
   const removed = clients.flatMap(({ optionsJudgement }) => optionsJudgement.removed);
-  const own = clients.flatMap(({ edits }) => edits);
-  const unused = removeUnused(module, removed, ({ name }) => isMentioned(own, name));
-  return withoutInner(unique([...own, ...names, ...unused]));
+  const edits = seenFrom(
+    module,
+    clients.flatMap((client) => client.edits),
+  );
+  const unused = removeUnused(module, removed, ({ name }) => isMentioned(edits, name));
+  return withoutInner(unique([...edits, ...names, ...unused, ...typesElsewhere(module, clients)]));
+}
+
+/** Renames the types of other files that say what keeps one of the clients. */
+function typesElsewhere(module: SourceModule, clients: readonly LegacyClient[]): readonly TextEdit[] {
+  const others = new Set(clients.flatMap(({ flow }) => flow.holders.flatMap(annotationsOf).map(moduleOf)));
+  others.delete(module);
+  return [...others].flatMap((other) =>
+    inFile(
+      other,
+      renameAll(other, collectSdkUse(other), ({ node }) => isTypePosition(node) && isTypeOf(node, clients)),
+    ),
+  );
+}
+
+/** The files that change with a client, its own aside. */
+export function filesElsewhere({ module, edits, flow }: LegacyClient): readonly string[] {
+  const paths = [
+    ...edits.map(({ path }) => path ?? module.path),
+    ...flow.holders.flatMap(annotationsOf).flatMap((annotation) => {
+      const other = moduleOf(annotation);
+      const named = collectSdkUse(other).references.some(
+        ({ exported, node }) => exported === classRename.from && encloses(annotation, node),
+      );
+      return named ? [other.path] : [];
+    }),
+  ];
+  return [...new Set(paths)].filter((path) => path !== module.path);
 }
 
 /** Where a file names the legacy classes only in types: the first of them, and the edits of all. */
@@ -80,7 +105,9 @@ function isRenamedType({ node }: OpenAIReference, clients: readonly LegacyClient
 /** Tells whether a type stands in the annotation of something that keeps or returns one of the clients. */
 function isTypeOf(node: TSESTree.Node, clients: readonly LegacyClient[]): boolean {
   return clients.some(({ flow }) =>
-    flow.holders.some((holder) => annotationsOf(holder).some((annotation) => encloses(annotation, node))),
+    flow.holders.some((holder) =>
+      annotationsOf(holder).some((annotation) => encloses(annotation, node) && moduleOf(annotation) === moduleOf(node)),
+    ),
   );
 }
 
@@ -99,7 +126,7 @@ function isTypePosition(node: TSESTree.Node): boolean {
 
 function annotationsOf(holder: Holder): readonly TSESTree.Node[] {
   if (holder.kind === 'function') return holder.of.returnType ? [holder.of.returnType] : [];
-  if (holder.kind === 'branch') return [];
+  if (holder.kind === 'branch' || holder.kind === 'property') return [];
   if (holder.kind !== 'field') {
     return holder.variable.identifiers.flatMap(({ typeAnnotation }) => (typeAnnotation ? [typeAnnotation] : []));
   }

@@ -18,19 +18,23 @@ export interface ClientCall {
   readonly holders: readonly Holder[];
 }
 
-/** Everything that this file does with one client. */
+/** Everything that a program does with one client, in whatever modules. */
 export interface ClientFlow {
   readonly calls: readonly ClientCall[];
+  /** Calls of the value itself. */
+  readonly directCalls: readonly TSESTree.CallExpression[];
   /** Names of its own properties that are read or written: `apiVersion`, `chat`. */
   readonly members: ReadonlySet<string>;
-  /** How it leaves the file. */
+  /** How it leaves what is seen. */
   readonly escapes: readonly string[];
+  /** How it may leave what is seen. */
+  readonly doubts: readonly string[];
   /** Members of classes that keep it and that other files can reach. */
   readonly openMembers: readonly string[];
   readonly copies: readonly TSESTree.CallExpression[];
   readonly isAskedForClass: boolean;
   readonly opensRealtime: boolean;
   readonly holders: readonly Holder[];
-  /** Every expression that has the client, or a part of it, as its value. */
+  /** Every expression that has the client or a part of it as its value, or an object that holds or gives it. */
   readonly expressions: ReadonlySet<TSESTree.Node>;
 }

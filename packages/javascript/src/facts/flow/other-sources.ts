@@ -1,31 +1,42 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceModule } from '../../source-module.ts';
+import type { Program } from '../../program/program.ts';
+import { moduleOf } from '../../syntax/module-of.ts';
 import { nodesOfType } from '../../syntax/node-index.ts';
-import { classOfThis, closest, isFunction, staticName, unwrap, type ClassNode } from '../../syntax/nodes.ts';
-import { readsOf } from '../../syntax/scope.ts';
-import { bindingOf, type Holder } from './holder.ts';
+import {
+  classOfThis,
+  closest,
+  isFunction,
+  staticName,
+  unwrap,
+  type ClassNode,
+  type FunctionNode,
+} from '../../syntax/nodes.ts';
+import { callersOf } from './callers.ts';
+import type { Holder } from './holder.ts';
 
 /**
  * Tells whether a holder may have something else than a client that is known: a call on it then serves two masters, and
- * the model of one is not the model of the other. `known` are the expressions of all clients of the file.
+ * the model of one is not the model of the other. `known` are the expressions of all clients of the program.
  */
-export function hasOtherSource(module: SourceModule, holder: Holder, known: ReadonlySet<TSESTree.Node>): boolean {
-  return sourcesOf(module, holder).some((source) => source === 'unseen' || !(known.has(source) || isNothing(source)));
+export function hasOtherSource(program: Program, holder: Holder, known: ReadonlySet<TSESTree.Node>): boolean {
+  return sourcesOf(program, holder).some((source) => source === 'unseen' || !(known.has(source) || isNothing(source)));
 }
 
 /** The expressions that a holder gets its value from; `unseen` where there may be others. */
-function sourcesOf(module: SourceModule, holder: Holder): readonly (TSESTree.Node | 'unseen')[] {
+function sourcesOf(program: Program, holder: Holder): readonly (TSESTree.Node | 'unseen')[] {
   switch (holder.kind) {
     case 'variable':
       return holder.variable.references
         .map(({ writeExpr }) => writeExpr)
         .filter((node) => node !== null && node !== undefined);
     case 'field':
-      return fieldSources(module, holder);
+      return fieldSources(program, holder);
+    case 'property':
+      return propertySources(program, holder);
     case 'function':
-      return returnsOf(module, holder);
+      return returnsOf(holder);
     case 'parameter':
-      return argumentsOf(module, holder);
+      return argumentsOf(program, holder);
     case 'branch':
       return holder.node.type === 'ConditionalExpression'
         ? [holder.node.consequent, holder.node.alternate]
@@ -36,13 +47,13 @@ function sourcesOf(module: SourceModule, holder: Holder): readonly (TSESTree.Nod
 }
 
 function fieldSources(
-  module: SourceModule,
+  program: Program,
   { owner, name }: Extract<Holder, { kind: 'field' }>,
 ): readonly (TSESTree.Node | 'unseen')[] {
   const initial = owner.body.body.flatMap((member) =>
     member.type === 'PropertyDefinition' && staticName(member) === name && member.value ? [member.value] : [],
   );
-  const assigned = nodesOfType(module, 'AssignmentExpression').flatMap(({ left, right }) =>
+  const assigned = nodesOfType(moduleOf(owner), 'AssignmentExpression').flatMap(({ left, right }) =>
     left.type === 'MemberExpression' &&
     staticName(left) === name &&
     classOfThis(left) === owner &&
@@ -50,50 +61,72 @@ function fieldSources(
       ? [right]
       : [],
   );
-  return [...initial, ...assigned, ...(isParameterProperty(owner, name) ? (['unseen'] as const) : [])];
+  return [...initial, ...assigned, ...passedIn(program, owner, name)];
 }
 
-/** `constructor(private client = …)`: whoever builds the object may pass another client. */
-function isParameterProperty(owner: ClassNode, name: string): boolean {
-  return owner.body.body.some(
-    (member) =>
-      member.type === 'MethodDefinition' &&
-      member.kind === 'constructor' &&
-      member.value.params.some((parameter) => {
-        const declared = parameter.type === 'TSParameterProperty' ? parameter.parameter : undefined;
-        const target = declared?.type === 'AssignmentPattern' ? declared.left : declared;
-        return target?.type === 'Identifier' && target.name === name;
-      }),
+/** Whatever a property of that name is set to may be set in this very object. */
+function propertySources(
+  program: Program,
+  { object, name }: Extract<Holder, { kind: 'property' }>,
+): readonly TSESTree.Node[] {
+  return [...new Set([moduleOf(object), ...program.candidates])].flatMap((module) =>
+    nodesOfType(module, 'AssignmentExpression').flatMap(({ left, right }) =>
+      left.type === 'MemberExpression' && left.object.type !== 'ThisExpression' && (staticName(left) ?? name) === name
+        ? [right]
+        : [],
+    ),
   );
 }
 
-function returnsOf(module: SourceModule, { of }: Extract<Holder, { kind: 'function' }>): readonly TSESTree.Node[] {
+/** `constructor(private client)`: whoever builds the object passes the client. */
+function passedIn(program: Program, owner: ClassNode, name: string): readonly (TSESTree.Node | 'unseen')[] {
+  const builder = owner.body.body.find(
+    (member): member is TSESTree.MethodDefinition =>
+      member.type === 'MethodDefinition' && member.kind === 'constructor',
+  )?.value;
+  if (!builder || !isFunction(builder)) return [];
+  const index = builder.params.findIndex((parameter) => {
+    const declared = parameter.type === 'TSParameterProperty' ? parameter.parameter : undefined;
+    const target = declared?.type === 'AssignmentPattern' ? declared.left : declared;
+    return target?.type === 'Identifier' && target.name === name;
+  });
+  return index === -1 ? [] : argumentsAt(program, builder, index);
+}
+
+function returnsOf({ of }: Extract<Holder, { kind: 'function' }>): readonly TSESTree.Node[] {
   if (of.body.type !== 'BlockStatement') return [of.body];
-  return nodesOfType(module, 'ReturnStatement').flatMap((statement) =>
+  return nodesOfType(moduleOf(of), 'ReturnStatement').flatMap((statement) =>
     statement.argument && closest(statement, isFunction) === of ? [statement.argument] : [],
   );
 }
 
 function argumentsOf(
-  module: SourceModule,
+  program: Program,
   { of, variable }: Extract<Holder, { kind: 'parameter' }>,
 ): readonly (TSESTree.Node | 'unseen')[] {
-  const binding = bindingOf(module, of);
   const index = of.params.findIndex((parameter) => {
-    const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    const declared = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+    const target = declared.type === 'AssignmentPattern' ? declared.left : declared;
     return variable.identifiers.some((identifier) => target === identifier);
   });
-  if (!binding || index === -1 || of.parent.type.startsWith('Export')) return ['unseen'];
+  if (index === -1) return ['unseen'];
   const written = variable.references
     .map(({ writeExpr }) => writeExpr)
     .filter((node) => node !== null && node !== undefined);
-  const passed = readsOf(binding).map(({ identifier: { parent } }) => {
-    if (parent.type !== 'CallExpression' || parent.arguments.some(({ type }) => type === 'SpreadElement'))
-      return 'unseen';
+  return [...written, ...argumentsAt(program, of, index)];
+}
+
+/** What all callers of a function pass as one of its parameters. */
+function argumentsAt(program: Program, of: FunctionNode, index: number): readonly (TSESTree.Node | 'unseen')[] {
+  const { calls, isComplete } = callersOf(program, of);
+  const parameter = of.params[index];
+  const declared = parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+  const passed = calls.map((call) => {
+    if (call.arguments.some(({ type }) => type === 'SpreadElement')) return 'unseen';
     // Where nothing is passed the default counts, which is among what is written.
-    return parent.arguments[index] ?? (of.params[index]?.type === 'AssignmentPattern' ? [] : 'unseen');
+    return call.arguments[index] ?? (declared?.type === 'AssignmentPattern' ? [] : 'unseen');
   });
-  return [...written, ...passed.flat()];
+  return [...passed.flat(), ...(isComplete ? [] : (['unseen'] as const))];
 }
 
 function isNothing(expression: TSESTree.Node): boolean {

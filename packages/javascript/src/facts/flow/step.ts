@@ -1,17 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Program } from '../../program/program.ts';
 import type { SourceModule } from '../../source-module.ts';
-import {
-  closest,
-  isClass,
-  isFunction,
-  staticName,
-  unwrap,
-  type ClassNode,
-  type FunctionNode,
-} from '../../syntax/nodes.ts';
+import { moduleOf } from '../../syntax/module-of.ts';
+import { closest, isClass, isFunction, staticName, type ClassNode, type FunctionNode } from '../../syntax/nodes.ts';
 import { findVariable, type Variable } from '../../syntax/scope.ts';
 import { stepsIntoPattern } from './target-step.ts';
-import { isWrapper } from './wrapper.ts';
+import { stepsIntoCall } from './call-step.ts';
 
 /** Where the value of an expression goes from the place where it stands. */
 export type Step =
@@ -25,7 +19,12 @@ export type Step =
   | { readonly kind: 'call'; readonly node: TSESTree.CallExpression }
   /** It is kept in a variable, whole or (`names`) taken apart. */
   | { readonly kind: 'variable'; readonly variable: Variable; readonly name: string | undefined }
-  | { readonly kind: 'field'; readonly owner: ClassNode; readonly name: string }
+  /** It is kept in a member of a class. */
+  | { readonly kind: 'field'; readonly owner: ClassNode; readonly name: string; readonly isStatic: boolean }
+  /** It is a property of an object literal. */
+  | { readonly kind: 'property'; readonly node: TSESTree.ObjectExpression; readonly name: string }
+  /** It is exported by this name. */
+  | { readonly kind: 'export'; readonly name: string }
   | { readonly kind: 'return'; readonly from: FunctionNode }
   | {
       readonly kind: 'argument';
@@ -37,14 +36,15 @@ export type Step =
   | { readonly kind: 'instanceof' }
   /** It is only looked at. */
   | { readonly kind: 'nothing' }
-  /** It goes where this file does not tell what is done with it. */
+  /** It goes where what is seen does not tell what is done with it. */
   | { readonly kind: 'escape'; readonly how: string };
 
 const nothing: Step = { kind: 'nothing' };
 
 /** Says where the value of an expression goes; several places only for a pattern. */
-export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly Step[] {
-  const parent = node.parent;
+export function stepsFrom(program: Program, node: TSESTree.Node): readonly Step[] {
+  const { parent } = node;
+  const module = moduleOf(node);
   switch (parent?.type) {
     case 'TSAsExpression':
     case 'TSTypeAssertion':
@@ -64,7 +64,7 @@ export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly S
       return parent.object === node ? [{ kind: 'member', node: parent, name: staticName(parent) }] : [nothing];
     case 'CallExpression':
     case 'NewExpression':
-      return [stepIntoCall(module, node, parent)];
+      return stepsIntoCall(program, module, node, parent);
     case 'VariableDeclarator':
       return stepsIntoPattern(module, parent.id);
     case 'AssignmentExpression':
@@ -73,14 +73,10 @@ export function stepsFrom(module: SourceModule, node: TSESTree.Node): readonly S
       return parent.right === node ? defaultSteps(module, parent) : [nothing];
     case 'PropertyDefinition':
       return [fieldStep(parent, staticName(parent))];
-    case 'ReturnStatement':
-      return [returnStep(parent)];
     case 'ArrowFunctionExpression':
       return parent.body === node ? [{ kind: 'return', from: parent }] : [nothing];
-    case 'BinaryExpression':
-      return [isQuestion(node, parent) ? { kind: 'instanceof' } : nothing];
     default:
-      return [otherStep(parent)];
+      return [otherStep(node, parent)];
   }
 }
 
@@ -97,7 +93,7 @@ function defaultSteps(module: SourceModule, pattern: TSESTree.AssignmentPattern)
   if (!isFunction(owner) || left.type !== 'Identifier' || !variable) return stepsIntoPattern(module, left);
   const steps: Step[] = [{ kind: 'argument', parameter: variable, of: owner }];
   const holder = parent.type === 'TSParameterProperty' ? closest(owner, isClass) : undefined;
-  return holder ? [...steps, { kind: 'field', owner: holder, name: left.name }] : steps;
+  return holder ? [...steps, { kind: 'field', owner: holder, name: left.name, isStatic: false }] : steps;
 }
 
 function assignmentSteps(
@@ -112,8 +108,12 @@ function assignmentSteps(
   return [isReplaced ? { kind: 'escape', how: 'a part of it is replaced' } : nothing];
 }
 
-function otherStep(parent: TSESTree.Node | undefined): Step {
+function otherStep(node: TSESTree.Node, parent: TSESTree.Node | undefined): Step {
   switch (parent?.type) {
+    case 'ReturnStatement':
+      return returnStep(parent);
+    case 'BinaryExpression':
+      return isQuestion(node, parent) ? { kind: 'instanceof' } : nothing;
     case 'ExpressionStatement':
     case 'IfStatement':
     case 'WhileStatement':
@@ -121,10 +121,14 @@ function otherStep(parent: TSESTree.Node | undefined): Step {
     case 'TSTypeQuery':
       return nothing;
     case 'ExportDefaultDeclaration':
+      return { kind: 'export', name: 'default' };
     case 'ExportSpecifier':
-      return { kind: 'escape', how: 'it is exported' };
+      return {
+        kind: 'export',
+        name: parent.exported.type === 'Identifier' ? parent.exported.name : parent.exported.value,
+      };
     case 'Property':
-      return { kind: 'escape', how: 'it is put into an object' };
+      return propertyStep(node, parent);
     case 'ArrayExpression':
       return { kind: 'escape', how: 'it is put into an array' };
     default:
@@ -137,41 +141,17 @@ function returnStep(statement: TSESTree.ReturnStatement): Step {
   return from ? { kind: 'return', from } : nothing;
 }
 
-function stepIntoCall(
-  module: SourceModule,
-  node: TSESTree.Node,
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-): Step {
-  if (call.callee === node)
-    return call.type === 'CallExpression'
-      ? { kind: 'call', node: call }
-      : { kind: 'escape', how: 'it is used as a class' };
-  const method = unwrap(call.callee);
-  if (method.type === 'MemberExpression' && staticName(method) === 'azure') return { kind: 'realtime' };
-  if (isWrapper(module, call)) return { kind: 'same', node: call };
-  const index = call.arguments.findIndex((argument) => argument === node);
-  const callee = unwrap(call.callee);
-  const called = callee.type === 'Identifier' ? calledFunction(findVariable(module, callee)) : undefined;
-  const parameter = called?.params[index];
-  const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-  const variable = target?.type === 'Identifier' ? findVariable(module, target) : undefined;
-  if (call.type === 'CallExpression' && called && variable)
-    return { kind: 'argument', parameter: variable, of: called };
-  return { kind: 'escape', how: 'it is passed to another function' };
-}
-
-/** The function that a binding is declared as, when it is one. */
-function calledFunction(variable: Variable | undefined): FunctionNode | undefined {
-  const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
-  if (!declaration) return undefined;
-  if (declaration.type === 'FunctionDeclaration') return declaration;
-  const init = declaration.type === 'VariableDeclarator' && declaration.init ? unwrap(declaration.init) : undefined;
-  return init && isFunction(init) ? init : undefined;
+function propertyStep(node: TSESTree.Node, property: TSESTree.Property): Step {
+  const name = staticName(property);
+  const object = property.parent;
+  return object.type === 'ObjectExpression' && property.value === node && name !== undefined && property.kind === 'init'
+    ? { kind: 'property', node: object, name }
+    : { kind: 'escape', how: 'it is put into an object' };
 }
 
 function fieldStep(definition: TSESTree.PropertyDefinition, name: string | undefined): Step {
   const owner = definition.parent.parent;
-  return name === undefined || definition.static
+  return name === undefined
     ? { kind: 'escape', how: 'it is kept in a static field' }
-    : { kind: 'field', owner, name };
+    : { kind: 'field', owner, name, isStatic: definition.static };
 }

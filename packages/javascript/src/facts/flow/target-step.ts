@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { exportedByAssignment } from '../../program/exports.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { classOfThis, staticName, unwrap } from '../../syntax/nodes.ts';
 import { findVariable } from '../../syntax/scope.ts';
@@ -8,7 +9,7 @@ import type { Step } from './step.ts';
 export function stepsIntoPattern(module: SourceModule, target: TSESTree.Node): readonly Step[] {
   const node = unwrap(target);
   if (node.type === 'Identifier') return [variableStep(module, node, undefined)];
-  if (node.type === 'MemberExpression') return [memberTargetStep(node)];
+  if (node.type === 'MemberExpression') return [memberTargetStep(module, node)];
   if (node.type !== 'ObjectPattern') return [{ kind: 'escape', how: 'it is taken apart' }];
   return node.properties.map((property) => {
     const name = property.type === 'Property' ? staticName(property) : undefined;
@@ -23,10 +24,12 @@ function variableStep(module: SourceModule, node: TSESTree.Identifier, name: str
   return variable ? { kind: 'variable', variable, name } : { kind: 'escape', how: 'it becomes a global' };
 }
 
-function memberTargetStep(node: TSESTree.MemberExpression): Step {
+function memberTargetStep(module: SourceModule, node: TSESTree.MemberExpression): Step {
   const name = staticName(node);
   const owner = node.object.type === 'ThisExpression' ? classOfThis(node) : undefined;
-  if (owner && name !== undefined) return { kind: 'field', owner, name };
-  const isExport = node.object.type === 'Identifier' && /^(?:module|exports)$/.test(node.object.name);
-  return { kind: 'escape', how: isExport ? 'it is exported' : 'it is put into an object' };
+  if (owner && name !== undefined) return { kind: 'field', owner, name, isStatic: false };
+  const exported = exportedByAssignment(module, node);
+  return exported === undefined
+    ? { kind: 'escape', how: 'it is put into an object' }
+    : { kind: 'export', name: exported };
 }

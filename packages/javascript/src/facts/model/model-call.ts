@@ -1,7 +1,9 @@
 import { knowsMaxCompletionTokens, outputLimit } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Program } from '../../program/program.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { isOverridden } from '../../edits/set-model.ts';
+import { moduleOf } from '../../syntax/module-of.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
 import { findVariable, readsOf } from '../../syntax/scope.ts';
@@ -56,16 +58,16 @@ function findModelCalls(facts: ModuleFacts): readonly ModelCall[] {
 function* callsOfClient(facts: ModuleFacts, client: BuiltClient): Generator<ModelCall> {
   if (client.kind === 'openai' || client.kind === 'elsewhere') return;
   const legacy = facts.legacyClients.find(({ node }) => node === client.node);
-  const flow = legacy?.flow ?? trackClient(facts.module, client.node);
+  const flow = legacy?.flow ?? trackClient(facts.program, client.node);
   // Some SDK versions lose the deployment of a copy, and then another model answers.
   const isCopied = legacy?.optionsJudgement.deployment !== undefined && flow.copies.length > 0;
   const knowsNewLimit = legacy ? verdictOf(facts, legacy).grade === 'safe' || versionKnows(facts.module, client) : true;
   for (const call of flow.calls) {
     const api = apiOf(call.path);
     const body = call.node.arguments[0];
-    if (!api || !body || isCopied) continue;
+    if (!api || !body || isCopied || moduleOf(body) !== facts.module) continue;
     const deployment = api === 'chat' ? legacy?.optionsJudgement.deployment : undefined;
-    const model = deployment && modelOfDeployment(facts.module, deployment, call);
+    const model = deployment && modelOfDeployment(facts.program, deployment, call);
     yield* callOf(facts, api, body, deployment ? model : undefined, knowsNewLimit);
   }
 }
@@ -77,11 +79,11 @@ function apiOf(path: readonly string[]): ModelApi | undefined {
 }
 
 function modelOfDeployment(
-  module: SourceModule,
+  program: Program,
   deployment: Parameters<typeof deploymentAtCall>[1],
   call: ClientCall,
 ): TSESTree.Node | undefined {
-  const known = deploymentAtCall(module, deployment, call);
+  const known = deploymentAtCall(program, deployment, call);
   return known.kind === 'known' && known.deployment.nodes.length === 1 ? known.deployment.nodes[0] : undefined;
 }
 
