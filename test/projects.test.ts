@@ -1,22 +1,68 @@
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
-import { makeFolder, runCli } from './run-cli.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inCopy, type ProjectMigration } from './driver/migrate-project.ts';
+import { projects, type Project } from './driver/project.ts';
 
-const projects = fileURLToPath(new URL('../fixtures/projects/', import.meta.url));
+describe.each(projects.map((project) => [project.name, project] as const))('%s', (_, project) => {
+  const { before, after, folder, options } = project;
+  let dry: ProjectMigration;
+  let written: ProjectMigration;
+  let again: ProjectMigration;
 
-test.each(readdirSync(projects))('the project %s becomes its after, and then stays', (name) => {
-  const folder = makeFolder();
-  cpSync(join(projects, name, 'before'), folder, { recursive: true });
-  expect(runCli(folder, ['migrate', '--write', '.']).code).toBe(0);
-  expect(readTree(folder)).toEqual(readTree(join(projects, name, 'after')));
-  expect(runCli(folder, ['check', '.'])).toMatchObject({ code: 0, stderr: '' });
+  beforeAll(async () => {
+    const review = options.grade === 'review' ? ['--include-review'] : [];
+    [dry, written, again] = await inCopy(project, async (migrate) => [
+      await migrate(...review),
+      await migrate('--write', ...review),
+      await migrate('--write', ...review),
+    ]);
+  });
+
+  test('expects nothing of files that it does not have', () => {
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const changed = Object.keys(before).filter((path) => before[path] !== after[path]);
+    expect(Object.keys(before)).toEqual(expect.arrayContaining(Object.keys(options.expect)));
+    expect(Object.keys(options.expect)).toEqual(expect.arrayContaining(changed));
+  });
+
+  test('is left as it is by a dry run', () => {
+    expect(dry.tree).toEqual(before);
+  });
+
+  test.runIf(options.pending === undefined)('becomes its after', async () => {
+    expect(describeOutcome(project, written)).toEqual(expectedOutcome(project));
+    expect(Object.keys(written.tree)).toEqual(Object.keys(before));
+    const hasChanged = Object.keys(before).some((path) => written.tree[path] !== before[path]);
+    if (!hasChanged) expect(existsSync(join(folder, 'after')), 'after must not exist: nothing changes').toBe(false);
+    for (const [path, text] of hasChanged ? Object.entries(written.tree) : []) {
+      await expect(text).toMatchFileSnapshot(join(folder, 'after', path));
+    }
+  });
+
+  test.runIf(options.pending !== undefined)('is not as expected yet', () => {
+    const found = { ...describeOutcome(project, written), tree: written.tree };
+    expect(found, 'It becomes its after: take `pending` away').not.toEqual({
+      ...expectedOutcome(project),
+      tree: after,
+    });
+  });
+
+  test('is settled afterwards', () => {
+    expect(again.tree).toEqual(written.tree);
+  });
 });
 
-/** All files of a folder with their text. */
-function readTree(folder: string): Readonly<Record<string, string>> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = paths.filter((path) => statSync(join(folder, path)).isFile()).toSorted();
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+/** What a run says: its exit code, what became of each file, and the expected words that no message holds. */
+function describeOutcome({ options }: Project, { code, files }: ProjectMigration) {
+  const unsaid = Object.entries(options.says ?? {}).flatMap(([path, words]) => {
+    const messages = files.filter((file) => file.path === path).flatMap(({ findings }) => findings);
+    return words.filter((word) => !messages.some(({ message }) => message.includes(word)));
+  });
+  return { code, outcomes: Object.fromEntries(files.map(({ path, outcome }) => [path, outcome])), unsaid };
+}
+
+function expectedOutcome({ options }: Project): ReturnType<typeof describeOutcome> {
+  const isFinished = Object.values(options.expect).every((outcome) => outcome === 'migrated');
+  return { code: isFinished ? 0 : 1, outcomes: options.expect, unsaid: [] };
 }

@@ -34,7 +34,12 @@ export interface JsonReport {
     readonly path: string;
     readonly outcome: string;
     readonly reason?: string;
-    readonly findings: readonly { readonly rule: string; readonly grade: string; readonly applied: boolean }[];
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly message: string;
+      readonly grade: string;
+      readonly applied: boolean;
+    }[];
   }[];
   readonly summary: Readonly<Record<string, unknown>>;
   readonly notChecked: readonly { readonly path: string; readonly reason: string }[];

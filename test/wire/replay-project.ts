@@ -48,11 +48,16 @@ export function removeFolders(): void {
   folders.clear();
 }
 
+/** Installs a release of `openai` in a folder of packages. */
+export function linkSdk(packages: string, release: SdkRelease): void {
+  symlinkSync(join(modules, `openai-${release}`), join(packages, 'openai'));
+}
+
 function makeFolder(release: SdkRelease): ReplayFolder {
   const path = realpathSync(mkdtempSync(join(tmpdir(), `replay-${release}-`)));
   const packages = join(path, 'node_modules');
   mkdirSync(packages);
-  symlinkSync(join(modules, `openai-${release}`), join(packages, 'openai'));
+  linkSdk(packages, release);
   symlinkSync(join(modules, 'axios'), join(packages, 'axios'));
   symlinkSync(dirname(findNodeFetch()), join(packages, 'node-fetch'));
   writeFiles(packages, standIns);

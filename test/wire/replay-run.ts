@@ -8,13 +8,22 @@ export type ProgramTraffic = Readonly<Record<Scenario, Traffic>>;
 
 const marker = 'http://wire.invalid/next-run';
 
-/** Runs programs in one process against one server, and sorts what they showed. */
+/** Runs programs in one process against one server, each in every scenario, and sorts what they showed. */
 export async function runPrograms(
-  { path, entry }: ReplayFolder,
+  folder: ReplayFolder,
   programs: readonly ReplayProgram[],
   settings: ServiceSettings,
 ): Promise<readonly ProgramTraffic[]> {
   const runs = programs.flatMap((_, program) => scenarios.map((scenario) => ({ program, scenario })));
+  return groupByScenario(await runAll(folder, { programs, runs }, settings));
+}
+
+/** Runs programs in one process against one server, in the order and the scenarios that are named. */
+export async function runAll(
+  { path, entry }: ReplayFolder,
+  { programs, runs }: Omit<ReplayOrder, 'marker'>,
+  settings: ServiceSettings,
+): Promise<readonly Traffic[]> {
   const order: ReplayOrder = { programs, runs, marker };
   const server = await createAzureOpenAI(settings);
   try {
@@ -34,14 +43,19 @@ export async function runPrograms(
       throw new Error(`${JSON.stringify(outcome.error)}\n${stderr}\n${files}`);
     }
     const parts = splitAtMarkers(exchanges);
-    const traffics = outcomes.map((line, index): Traffic => ({
+    return outcomes.map((line, index) => ({
       exchanges: parts[index] ?? [],
       outcome: JSON.parse(line) as ProgramOutcome,
     }));
-    return programs.map((_, program) => byScenario(traffics.slice(program * scenarios.length)));
   } finally {
     await server.close();
   }
+}
+
+/** Sorts what programs showed that were run in one scenario after the other. */
+export function groupByScenario(traffics: readonly Traffic[]): readonly ProgramTraffic[] {
+  const starts = traffics.map((_, index) => index).filter((index) => index % scenarios.length === 0);
+  return starts.map((start) => byScenario(traffics.slice(start)));
 }
 
 function splitAtMarkers(exchanges: readonly Exchange[]): readonly (readonly Exchange[])[] {
