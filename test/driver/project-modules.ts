@@ -56,8 +56,16 @@ function resolutionOptions(root: string, from: string): ts.CompilerOptions {
   };
 }
 
+const knownOptions = new Map<string, ts.CompilerOptions>();
+
 /** The compiler options of a tsconfig and those that it extends. */
 function readCompilerOptions(path: string): ts.CompilerOptions {
+  const options = knownOptions.get(path) ?? parseCompilerOptions(path);
+  knownOptions.set(path, options);
+  return options;
+}
+
+function parseCompilerOptions(path: string): ts.CompilerOptions {
   const { config } = ts.readConfigFile(path, (file) => ts.sys.readFile(file)) as { config: unknown };
   const host = { ...ts.sys, readDirectory: () => [] };
   return ts.parseJsonConfigFileContent(config, host, dirname(path), undefined, basename(path)).options;

@@ -44,11 +44,12 @@ export function checkTypes(sources: readonly ProjectSource[]): (source: ProjectS
   const declared = ts.createSourceFile(standInFile, standInTypes, ts.ScriptTarget.ES2023);
   const readSource = host.getSourceFile.bind(host);
   host.getSourceFile = (path, ...others) => (path === standInFile ? declared : readSource(path, ...others));
+  const cache = ts.createModuleResolutionCache(repository, (path) => path, options);
   host.resolveModuleNameLiterals = (literals, from, redirected, _, file) =>
     literals.map((literal) => {
       const mode = ts.getModeForUsageLocation(file, literal, options);
       const resolve: Resolve = (specifier, start) =>
-        ts.resolveModuleName(specifier, start, options, host, undefined, redirected, mode).resolvedModule;
+        ts.resolveModuleName(specifier, start, options, host, cache, redirected, mode).resolvedModule;
       return { resolvedModule: resolveFor(roots.get(from), from, literal.text, resolve) };
     });
   const program = ts.createProgram([...roots.keys(), standInFile], options, host);
@@ -71,7 +72,7 @@ function resolveFor(
 }
 
 function isAtHand(specifier: string): boolean {
-  return specifier.startsWith('node:') || specifier === '@azure/identity';
+  return specifier.startsWith('node:');
 }
 
 /** The two names of the client count as one. */

@@ -21,6 +21,11 @@ export const standIns: Readonly<Record<string, StandIn>> = {
       export const app: { http(name: string, options: HttpOptions): void };`,
     code: `exports.app = { handlers: {}, http(name, { handler }) { this.handlers[name] = handler; } };`,
   },
+  '@azure/identity': {
+    types: `
+      export class DefaultAzureCredential {}
+      export function getBearerTokenProvider(credential: DefaultAzureCredential, scope: string): () => Promise<string>;`,
+  },
   '@nestjs/common': {
     code: `
       for (const name of ['Body', 'Controller', 'Inject', 'Injectable', 'Module', 'Post']) exports[name] = () => () => {};`,

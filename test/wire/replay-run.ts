@@ -15,7 +15,8 @@ export async function runPrograms(
   settings: ServiceSettings,
 ): Promise<readonly ProgramTraffic[]> {
   const runs = programs.flatMap((_, program) => scenarios.map((scenario) => ({ program, scenario })));
-  return groupByScenario(await runAll(folder, { programs, runs }, settings));
+  const traffics = await runAll(folder, { programs, runs }, settings);
+  return programs.map((_, program) => byScenario(traffics.slice(program * scenarios.length)));
 }
 
 /** Runs programs in one process against one server, in the order and the scenarios that are named. */
@@ -50,12 +51,6 @@ export async function runAll(
   } finally {
     await server.close();
   }
-}
-
-/** Sorts what programs showed that were run in one scenario after the other. */
-export function groupByScenario(traffics: readonly Traffic[]): readonly ProgramTraffic[] {
-  const starts = traffics.map((_, index) => index).filter((index) => index % scenarios.length === 0);
-  return starts.map((start) => byScenario(traffics.slice(start)));
 }
 
 function splitAtMarkers(exchanges: readonly Exchange[]): readonly (readonly Exchange[])[] {
