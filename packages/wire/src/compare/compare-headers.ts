@@ -1,3 +1,4 @@
+import { boundaryOf } from '../multipart.ts';
 import { headerOf, type WireHeader, type WireRequest } from '../traffic.ts';
 import { pairByName } from './compare-lists.ts';
 import { isCredentialName, plainProtocols } from './credentials.ts';
@@ -5,7 +6,6 @@ import { describeNamed } from './describe-value.ts';
 import { changed, type DifferenceKind, type Finding } from './difference.ts';
 import { isIgnoredHeader, isRandomField, isRandomPair } from './ignored-headers.ts';
 import { mediaTypeOf } from './read-body.ts';
-import { boundaryOf } from './read-multipart.ts';
 
 /** Compares headers but for credentials, and for those that say nothing about what a request means. */
 export function compareHeaders(expected: WireRequest, actual: WireRequest): readonly Finding[] {

@@ -1,9 +1,10 @@
 import { findLegacyOperation, findV1Operation, retiredBodyProperties } from '@azure-openai-v1/knowledge';
+import { boundaryOf } from '../multipart.ts';
 import { headerOf, type WireHeader, type WireRequest } from '../traffic.ts';
 import { type Address, placeOf, readAddress, writeAddress } from './address.ts';
 import { isRecord, readBody } from './read-body.ts';
 import { writeJson } from './read-json.ts';
-import { boundaryOf, headOf, writeMultipart } from './read-multipart.ts';
+import { headOf, writeMultipart } from './read-multipart.ts';
 
 /** The v1 request that means the same as a request to the dated API, or why there is none. */
 export type Mapping =
