@@ -1,3 +1,4 @@
+import { credentialOfProtocol, protocolsOf } from '../credential-protocol.ts';
 import type { WireRequest } from '../traffic.ts';
 import { placeOf, readAddress } from './address.ts';
 import type { Finding } from './difference.ts';
@@ -8,8 +9,6 @@ export interface Credential {
   readonly place: 'header' | 'protocol' | 'query';
   readonly value: string;
 }
-
-const insecureProtocol = 'openai-insecure-api-key.';
 
 /** Every credential of a request: from its headers, and for a WebSocket of a browser from its query and protocols. */
 export function readCredentials(request: WireRequest): readonly Credential[] {
@@ -30,7 +29,7 @@ export function isCredentialName(name: string): boolean {
 /** The WebSocket protocols without the one that carries a credential. */
 export function plainProtocols(value: string): string {
   return protocolsOf(value)
-    .filter((protocol) => !protocol.startsWith(insecureProtocol))
+    .filter((protocol) => credentialOfProtocol(protocol) === undefined)
     .join(', ');
 }
 
@@ -64,13 +63,9 @@ function readNamed(name: string, value: string, place: Credential['place']): rea
 function protocolCredentials({ headers }: WireRequest): readonly Credential[] {
   return headers
     .filter(([name]) => name === 'sec-websocket-protocol')
-    .flatMap(([, value]) => protocolsOf(value))
-    .filter((protocol) => protocol.startsWith(insecureProtocol))
-    .map((protocol) => ({ role: 'authorization', place: 'protocol', value: protocol.slice(insecureProtocol.length) }));
-}
-
-function protocolsOf(value: string): readonly string[] {
-  return value.split(',').map((protocol) => protocol.trim());
+    .flatMap(([, value]) => protocolsOf(value).map(credentialOfProtocol))
+    .filter((value) => value !== undefined)
+    .map((value) => ({ role: 'authorization', place: 'protocol', value }));
 }
 
 function valuesOf(credentials: readonly Credential[]): readonly string[] {
