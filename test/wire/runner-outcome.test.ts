@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runText } from './run-text.ts';
 
@@ -54,6 +56,18 @@ test('what a program leaves behind ends with it', async () => {
      spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' }).unref();`,
   );
   expect(outcome.exit).toBe(0);
+});
+
+test('nothing of a run keeps the process alive that asked for it', () => {
+  const text = `import { createAzureOpenAI, runProgram } from '@azure-openai-v1/wire';
+    const server = await createAzureOpenAI();
+    const program = { file: '--version', folder: '.', environment: {}, timeoutMilliseconds: 60_000 };
+    await runProgram(program, server);
+    await server.close();
+    console.log(process.getActiveResourcesInfo().includes('Timeout'));`;
+  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  const words = ['--input-type=module', '--eval', text];
+  expect(execFileSync(process.execPath, words, { cwd, encoding: 'utf8' })).toBe('false\n');
 });
 
 test('modules are loaded ahead of the program, behind the redirection', async () => {

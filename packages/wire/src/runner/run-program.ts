@@ -50,11 +50,8 @@ export async function runProgram(program: Program, server: ProgramServer): Promi
   deadline.addEventListener('abort', release);
   // What the program has started ends with it: a process that it left behind would hold the pipes open.
   child.once('exit', release);
-  child.once('exit', () =>
-    setTimeout(() => {
-      closePipes(child);
-    }, pipePatience),
-  );
+  // Pipes that are still open keep this process alive by themselves until then.
+  child.once('exit', () => setTimeout(closePipes, pipePatience, child).unref());
   const [output, [code, signal]] = await Promise.all([
     Promise.all([1, 2, errorPipe].map((pipe) => readPipe(child.stdio[pipe] as Readable))),
     once(child, 'close') as Promise<[number | null, string | null]>,
