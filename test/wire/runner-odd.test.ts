@@ -16,9 +16,19 @@ describe('a program that has lost the options of Node.js is led to the server al
     ['spawn', `spawn(process.execPath, ['ask.mjs']);`],
     ['a worker', `new Worker(new URL('ask.mjs', import.meta.url));`],
     ['a worker without options', `new Worker(new URL('ask.mjs', import.meta.url), { execArgv: [] });`],
+    [
+      'a process of a worker without environment',
+      `new Worker("require('node:child_process').execFileSync(process.execPath, ['ask.mjs'], { env: {} });",
+         { eval: true, env: {}, execArgv: [] });`,
+    ],
+    [
+      'a process of a worker whose code is a file',
+      `new Worker(new URL('starts.mjs', import.meta.url), { env: {}, execArgv: [] });`,
+    ],
     ['a worker that shares the environment', `new Worker(new URL('ask.mjs', import.meta.url), { env: SHARE_ENV });`],
   ])('%s', async (_, act) => {
-    const { requests } = await run(`${lead}\n${act}`, {}, { 'ask.mjs': asking });
+    const starts = `import { spawn } from 'node:child_process'; spawn(process.execPath, ['ask.mjs'], { env: {} });`;
+    const { requests } = await run(`${lead}\n${act}`, {}, { 'ask.mjs': asking, 'starts.mjs': starts });
     expect(requests).toEqual([`GET ${target}`]);
   });
 });

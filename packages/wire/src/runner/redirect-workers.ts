@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import workerThreads, { SHARE_ENV, type WorkerOptions } from 'node:worker_threads';
-import { preloadOptions } from './redirect-children.ts';
+import workerThreads, { type WorkerOptions } from 'node:worker_threads';
 import type { Redirection } from './redirect-everything.ts';
 
 const redirectModule = fileURLToPath(new URL('redirect-everything.js', import.meta.url));
@@ -25,9 +24,8 @@ function redirectingCode(redirection: Redirection): string {
   return `require(${JSON.stringify(redirectModule)}).redirectEverything(${JSON.stringify(redirection)});`;
 }
 
+/** Whatever environment a worker is given, its arguments load the module, and with it what redirects its own children. */
 function keepPreload(options: WorkerOptions, preload: string): WorkerOptions {
-  const { env, execArgv = process.execArgv } = options;
-  const preloaded = { ...options, execArgv: ['--import', preload, ...execArgv] };
-  if (env === undefined || env === SHARE_ENV) return preloaded;
-  return { ...preloaded, env: { ...env, NODE_OPTIONS: preloadOptions(env['NODE_OPTIONS'], preload) } };
+  const { execArgv = process.execArgv } = options;
+  return { ...options, execArgv: ['--import', preload, ...execArgv] };
 }
