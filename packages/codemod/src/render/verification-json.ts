@@ -1,5 +1,5 @@
-import { pairExchanges, type Exchange, type ProgramOutcome } from '@azure-openai-v1/wire';
-import { datedRequests, judge, type ScenarioRuns, type Verification } from '../project/verification.ts';
+import type { Exchange, ProgramOutcome } from '@azure-openai-v1/wire';
+import { datedRequests, judge, requestRows, type ScenarioRuns, type Verification } from '../project/verification.ts';
 import { escapeJson } from './escape.ts';
 
 /** Renders a verification as one JSON object. */
@@ -20,17 +20,15 @@ export function renderVerificationJson(verification: Verification, hide: (text: 
   return `${escapeJson(JSON.stringify(object, hideStrings, 2))}\n`;
 }
 
-function presentRuns({ scenario, before, after, differences }: ScenarioRuns) {
-  const { pairs, missing, added } = pairExchanges(before.exchanges, after.exchanges);
-  const ofBefore = (index: number) => presentExchange(before.exchanges[index]);
-  const ofAfter = (index: number) => presentExchange(after.exchanges[index]);
+function presentRuns(runs: ScenarioRuns) {
+  const { scenario, before, after, differences } = runs;
   return {
     scenario,
-    requests: [
-      ...pairs.map((pair) => ({ before: ofBefore(pair.before), after: ofAfter(pair.after) })),
-      ...missing.map((index) => ({ before: ofBefore(index) })),
-      ...added.map((index) => ({ after: ofAfter(index) })),
-    ],
+    // What is undefined is not part of JSON.
+    requests: requestRows(runs).map((row) => ({
+      before: presentExchange(row.before),
+      after: presentExchange(row.after),
+    })),
     before: presentOutcome(before.outcome),
     after: presentOutcome(after.outcome),
     differences: differences.map(({ kind, sentence, where }) => ({ kind, sentence, ...(where && { where }) })),

@@ -1,5 +1,5 @@
-import { pairExchanges, type Exchange, type ProgramRun } from '@azure-openai-v1/wire';
-import { datedRequests, judge, type ScenarioRuns, type Verification } from '../project/verification.ts';
+import type { Exchange, ProgramRun } from '@azure-openai-v1/wire';
+import { datedRequests, judge, requestRows, type ScenarioRuns, type Verification } from '../project/verification.ts';
 import { count } from './count.ts';
 import type { Paint } from './paint.ts';
 import { redact } from './redact.ts';
@@ -22,18 +22,13 @@ function renderRuns(runs: ScenarioRuns, safe: Safe, paint: Paint): string {
   ].join('\n');
 }
 
-function renderRequests({ before, after }: ScenarioRuns, safe: Safe, paint: Paint): readonly string[] {
-  const { pairs, missing, added } = pairExchanges(before.exchanges, after.exchanges);
+function renderRequests(runs: ScenarioRuns, safe: Safe, paint: Paint): readonly string[] {
+  const rows = requestRows(runs);
   const show = (exchange: Exchange | undefined) => (exchange ? safe(describe(exchange)) : paint('red', 'not sent'));
-  const rows = [
-    ...pairs.map((pair) => [before.exchanges[pair.before], after.exchanges[pair.after]] as const),
-    ...missing.map((index) => [before.exchanges[index], undefined] as const),
-    ...added.map((index) => [undefined, after.exchanges[index]] as const),
-  ];
   if (rows.length === 0) return ['  No request was sent.'];
-  return rows.flatMap(([old, recent], index) => [
-    `  ${String(index + 1).padStart(3)}  before  ${show(old)}`,
-    `       after   ${old && recent && describe(old) === describe(recent) ? 'the same' : show(recent)}`,
+  return rows.flatMap(({ before, after }, index) => [
+    `  ${String(index + 1).padStart(3)}  before  ${show(before)}`,
+    `       after   ${before && after && describe(before) === describe(after) ? 'the same' : show(after)}`,
   ]);
 }
 
