@@ -1,7 +1,7 @@
 import { compareTraffic, type Traffic } from '@azure-openai-v1/wire';
 import { expect, test } from 'vitest';
+import { usualVersion } from '../driver/migrate.ts';
 import { mutateTraffic } from './compare-mutants.ts';
-import { sdkVersions } from './generator/sdk.ts';
 import { realtimeAfter, realtimeBefore } from './compare-samples.ts';
 import { resourceCase, scopedCase } from './wrong-migrations-calls.ts';
 import { clientCase } from './wrong-migrations-client.ts';
@@ -10,11 +10,10 @@ import { requestCase } from './wrong-migrations-requests.ts';
 import { runOnSdk } from './wrong-migrations-run.ts';
 
 const cases = [clientCase, providerCase, oldPatternCase, resourceCase, scopedCase, requestCase];
-const [version] = sdkVersions;
 
 test.each(cases)('every single change of $name is noticed', async (migration) => {
-  const before = await runOnSdk(migration.before, version);
-  const after = await runOnSdk(migration.right, version);
+  const before = await runOnSdk(migration.before, usualVersion);
+  const after = await runOnSdk(migration.right, usualVersion);
   expectAllNoticed(before, after);
   // A program that was not migrated has to stay what it was, to the same extent.
   expectAllNoticed(before, before);
@@ -23,8 +22,8 @@ test.each(cases)('every single change of $name is noticed', async (migration) =>
 test.each(['limited', 'limited-once', 'unauthorized'] as const)(
   'every single change is noticed (%s)',
   async (scenario) => {
-    const before = await runOnSdk(clientCase.before, version, scenario);
-    expectAllNoticed(before, await runOnSdk(clientCase.right, version, scenario));
+    const before = await runOnSdk(clientCase.before, usualVersion, scenario);
+    expectAllNoticed(before, await runOnSdk(clientCase.right, usualVersion, scenario));
   },
 );
 

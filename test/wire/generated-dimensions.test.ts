@@ -6,8 +6,8 @@ import { keyForms, optionForms, plumbings, providerForms, urlForms } from './gen
 import { operations } from './generator/operations.ts';
 import { clashes, importForms, type PartPlan } from './generator/plan.ts';
 import { addressForms, payloadForms, senders } from './generator/request-plan.ts';
-import { sdkVersions } from './generator/sdk.ts';
 import { textForms } from './generator/text-plan.ts';
+import { sdkVersions } from './sdk-majors.ts';
 
 const plans = fc.sample(programPlans, { numRuns: 3000, seed: 1 });
 const parts = plans.flatMap((plan) => plan.parts);

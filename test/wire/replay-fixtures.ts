@@ -1,7 +1,7 @@
 import { env } from 'node:process';
 import { ruleFixtures, type CaseOptions, type Fixture, type RunOptions } from '../driver/fixture.ts';
 import { usualVersion } from '../driver/migrate.ts';
-import { sdkReleases, type SdkRelease } from './replay-project.ts';
+import { type SdkVersion, sdkVersions } from './sdk-majors.ts';
 
 /** A fixture that says how it is run. */
 export type RunnableFixture = Fixture & { readonly options: { readonly run: RunOptions } };
@@ -22,14 +22,14 @@ export function findRunnable(name: string): RunnableFixture {
 }
 
 /** The releases that a fixture is replayed with: those that it declares, and under `pnpm fuzz` all unless it declares some. */
-export function releasesFor({ options }: RunnableFixture): readonly SdkRelease[] {
+export function releasesFor({ options }: RunnableFixture): readonly SdkVersion[] {
   const { sdk = isFuzzing ? 'all' : [suitableRelease(options)] } = options.run;
-  return sdkReleases.filter((release) => sdk === 'all' || sdk.includes(release));
+  return sdkVersions.filter((release) => sdk === 'all' || sdk.includes(release));
 }
 
 /** The oldest release that is not older than the fixture's own, so that it can do what the fixture relies on. */
-function suitableRelease({ openaiVersion }: CaseOptions): SdkRelease {
+function suitableRelease({ openaiVersion }: CaseOptions): SdkVersion {
   const wanted = openaiVersion ?? usualVersion;
-  const newer = sdkReleases.find((release) => release.localeCompare(wanted, 'en', { numeric: true }) >= 0);
+  const newer = sdkVersions.find((release) => release.localeCompare(wanted, 'en', { numeric: true }) >= 0);
   return newer ?? '7.55.0';
 }

@@ -4,12 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFiles, writeScript } from './replay-files.ts';
-
-/** The releases of `openai` that programs are run with. */
-export const sdkReleases = ['4.104.0', '5.17.0', '5.23.2', '6.49.0', '7.55.0'] as const;
-
-/** One of `sdkReleases`. */
-export type SdkRelease = (typeof sdkReleases)[number];
+import type { SdkVersion } from './sdk-majors.ts';
 
 /** A folder in which programs run with one release of `openai`. */
 export interface ReplayFolder {
@@ -33,10 +28,10 @@ exports.getBearerTokenProvider = () => {
 
 const require = createRequire(import.meta.url);
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
-const folders = new Map<SdkRelease, ReplayFolder>();
+const folders = new Map<SdkVersion, ReplayFolder>();
 
 /** The folder for a release, made once. */
-export function folderFor(release: SdkRelease): ReplayFolder {
+export function folderFor(release: SdkVersion): ReplayFolder {
   const folder = folders.get(release) ?? makeFolder(release);
   folders.set(release, folder);
   return folder;
@@ -49,11 +44,11 @@ export function removeFolders(): void {
 }
 
 /** Installs a release of `openai` in a folder of packages. */
-export function linkSdk(packages: string, release: SdkRelease): void {
+export function linkSdk(packages: string, release: SdkVersion): void {
   symlinkSync(join(modules, `openai-${release}`), join(packages, 'openai'));
 }
 
-function makeFolder(release: SdkRelease): ReplayFolder {
+function makeFolder(release: SdkVersion): ReplayFolder {
   const path = realpathSync(mkdtempSync(join(tmpdir(), `replay-${release}-`)));
   const packages = join(path, 'node_modules');
   mkdirSync(packages);

@@ -2,8 +2,9 @@ import type { Fixture } from '../driver/fixture.ts';
 import { migrate } from '../driver/migrate.ts';
 import { isFuzzing, releasesFor, runnableFixtures, type RunnableFixture } from './replay-fixtures.ts';
 import { writeProgram } from './replay-program.ts';
-import { folderFor, type SdkRelease } from './replay-project.ts';
+import { folderFor } from './replay-project.ts';
 import { runPrograms, type ProgramTraffic } from './replay-run.ts';
+import type { SdkVersion } from './sdk-majors.ts';
 
 /** What a fixture showed before and after its migration. */
 export interface Replay {
@@ -21,10 +22,10 @@ interface Group {
 /** Starting a process costs more than running a program, so that programs share one; under `pnpm fuzz` each has its own. */
 const programsPerProcess = isFuzzing ? 1 : 8;
 
-const groups = new Map<SdkRelease, readonly Group[]>();
+const groups = new Map<SdkVersion, readonly Group[]>();
 
 /** Runs a fixture before and after in every scenario; undefined when nothing is migrated for that release. */
-export async function replay(fixture: RunnableFixture, release: SdkRelease): Promise<Replay | undefined> {
+export async function replay(fixture: RunnableFixture, release: SdkVersion): Promise<Replay | undefined> {
   const known = groups.get(release) ?? makeGroups(release);
   groups.set(release, known);
   const group = known.find(({ fixtures }) => fixtures.includes(fixture));
@@ -32,7 +33,7 @@ export async function replay(fixture: RunnableFixture, release: SdkRelease): Pro
 }
 
 /** A server knows the deployments of one group, so that fixtures that name other ones are in another. */
-function makeGroups(release: SdkRelease): readonly Group[] {
+function makeGroups(release: SdkVersion): readonly Group[] {
   const moved = runnableFixtures.filter(
     (fixture) => releasesFor(fixture).includes(release) && migrateFor(fixture, release) !== textOf(fixture),
   );
@@ -44,12 +45,12 @@ function makeGroups(release: SdkRelease): readonly Group[] {
   );
 }
 
-function makeGroup(fixtures: readonly RunnableFixture[], release: SdkRelease): Group {
+function makeGroup(fixtures: readonly RunnableFixture[], release: SdkVersion): Group {
   let running: Promise<Replays> | undefined;
   return { fixtures, run: () => (running ??= runGroup(fixtures, release)) };
 }
 
-async function runGroup(fixtures: readonly RunnableFixture[], release: SdkRelease): Promise<Replays> {
+async function runGroup(fixtures: readonly RunnableFixture[], release: SdkVersion): Promise<Replays> {
   const folder = folderFor(release);
   const deployments = fixtures[0]?.options.deployments;
   const settings = deployments === undefined ? {} : { deployments };
@@ -77,7 +78,7 @@ export function textOf({ text }: Fixture): string {
 }
 
 /** The text after the migration for a release. */
-export function migrateFor(fixture: RunnableFixture, release: SdkRelease): string {
+export function migrateFor(fixture: RunnableFixture, release: SdkVersion): string {
   return migrate(fixture.file, textOf(fixture), { ...fixture.options, openaiVersion: release }).text;
 }
 

@@ -1,17 +1,16 @@
 import { headerOf } from '@azure-openai-v1/wire';
 import { describe, expect, test } from 'vitest';
 import { runText } from './run-text.ts';
-
-const majors = ['openai-4.104.0', 'openai-5.17.0', 'openai-5.23.2', 'openai-6.49.0', 'openai-7.55.0'] as const;
+import { sdkVersions, versionsWithFunctions, versionsWithoutFunctions } from './sdk-majors.ts';
 
 const asking = `
   await client.chat.completions
     .create({ model: 'chat', messages: [{ role: 'user', content: 'Hello' }] })
     .then((reply) => console.log(reply.choices[0].message.content));`;
 
-test.each(majors)('%s sends to the server what it would send to the service', async (sdk) => {
+test.each(sdkVersions)('openai %s sends to the server what it would send to the service', async (version) => {
   const { requests, exchanges, outcome, stderr } = await runText(`
-    import { AzureOpenAI, OpenAI } from '${sdk}';
+    import { AzureOpenAI, OpenAI } from 'openai-${version}';
     const key = { apiKey: 'placeholder-key-1' };
     let client = new AzureOpenAI({ ...key, endpoint: 'https://desk.openai.azure.com', apiVersion: '2024-10-21' });
     ${asking}
@@ -33,21 +32,21 @@ test.each(majors)('%s sends to the server what it would send to the service', as
 });
 
 describe('a function as `apiKey`', () => {
-  const program = (sdk: string) => `
-    import { OpenAI } from '${sdk}';
+  const program = (version: string) => `
+    import { OpenAI } from 'openai-${version}';
     const client = new OpenAI({ apiKey: async () => 'token-1', baseURL: 'https://desk.openai.azure.com/openai/v1/' });
     ${asking}`;
-  const bearerOf = async (sdk: string) => {
-    const { exchanges } = await runText(program(sdk));
+  const bearerOf = async (version: string) => {
+    const { exchanges } = await runText(program(version));
     return exchanges.map(({ request }) => headerOf(request, 'authorization'));
   };
 
   // This is why a token provider is not migrated for these releases.
-  test.each(['openai-4.104.0', 'openai-5.17.0'])('%s sends its source text', async (sdk) => {
-    expect(await bearerOf(sdk)).toEqual([`Bearer async () => 'token-1'`]);
+  test.each(versionsWithoutFunctions)('openai %s sends its source text', async (version) => {
+    expect(await bearerOf(version)).toEqual([`Bearer async () => 'token-1'`]);
   });
 
-  test.each(['openai-5.23.2', 'openai-6.49.0', 'openai-7.55.0'])('%s sends its token', async (sdk) => {
-    expect(await bearerOf(sdk)).toEqual(['Bearer token-1']);
+  test.each(versionsWithFunctions)('openai %s sends its token', async (version) => {
+    expect(await bearerOf(version)).toEqual(['Bearer token-1']);
   });
 });

@@ -6,6 +6,12 @@ export const sdkVersions = ['4.104.0', '5.17.0', '5.23.2', '6.49.0', '7.55.0'] a
 /** One of them. */
 export type SdkVersion = (typeof sdkVersions)[number];
 
+/** Those that send the source text of a function that is given as `apiKey`; the others send what it returns. */
+export const versionsWithoutFunctions: readonly SdkVersion[] = ['4.104.0', '5.17.0'];
+
+/** Those that call a function that is given as `apiKey`. */
+export const versionsWithFunctions = sdkVersions.filter((version) => !versionsWithoutFunctions.includes(version));
+
 interface Sdk {
   readonly AzureOpenAI: typeof AzureOpenAI;
   readonly OpenAI: typeof OpenAI;

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type * as RealtimeHelper from 'openai/realtime/ws';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { loadSdk } from './sdk-majors.ts';
+import { loadSdk, sdkVersions } from './sdk-majors.ts';
 
 let server: AzureOpenAI;
 
@@ -140,7 +140,7 @@ describe('a realtime connection is refused', () => {
   }
 });
 
-describe.each(['4.104.0', '5.17.0', '5.23.2', '6.49.0', '7.55.0'] as const)('the helper of openai %s', (version) => {
+describe.each(sdkVersions)('the helper of openai %s', (version) => {
   test('connects and hears the response', async () => {
     const { OpenAI } = await loadSdk(version);
     const beta = version.startsWith('4.') ? 'beta/' : '';

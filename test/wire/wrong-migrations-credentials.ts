@@ -1,3 +1,4 @@
+import { versionsWithFunctions, versionsWithoutFunctions } from './sdk-majors.ts';
 import { mistake, type MigrationCase } from './wrong-migrations.ts';
 
 const before = `
@@ -23,8 +24,6 @@ const right = before
   )
   .replace("  apiVersion: '2024-10-21',\n", '');
 
-const withFunctions = ['5.23.2', '6.49.0', '7.55.0'] as const;
-const withoutFunctions = ['4.104.0', '5.17.0'] as const;
 const provider = 'apiKey: provider';
 
 /** Mistakes with a provider that gives a new token for each request. */
@@ -38,7 +37,7 @@ export const providerCase: MigrationCase = {
       name: 'a function becomes the key of a release that does not know it',
       kinds: ['token-source'],
       text: right,
-      versions: withoutFunctions,
+      versions: versionsWithoutFunctions,
     },
     mistake(right, 'the provider is called once', 'token-frozen', [provider, 'apiKey: await provider()']),
     mistake(
@@ -46,14 +45,14 @@ export const providerCase: MigrationCase = {
       'the provider gives its first token again',
       'token-frozen',
       [provider, 'apiKey: (() => { const first = provider(); return () => first; })()'],
-      { versions: withFunctions },
+      { versions: versionsWithFunctions },
     ),
     mistake(
       right,
       'the provider is called once more for each request',
       'credential-changed',
       [provider, 'apiKey: async () => { await provider(); return provider(); }'],
-      { versions: withFunctions },
+      { versions: versionsWithFunctions },
     ),
     mistake(right, 'the key takes the place of the provider', 'credential-changed', [
       provider,
@@ -64,7 +63,7 @@ export const providerCase: MigrationCase = {
       'the key stands beside the provider',
       'credential-added',
       [provider, `${provider},\n  defaultHeaders: { 'api-key': process.env.SUPPORT_KEY }`],
-      { versions: withFunctions },
+      { versions: versionsWithFunctions },
     ),
   ],
 };

@@ -1,5 +1,6 @@
 import { createFetch, createService, type ProgramError, type Scenario, type Traffic } from '@azure-openai-v1/wire';
-import { loadSdk, type SdkVersion, setTransport } from './generator/sdk.ts';
+import { loadModules, setTransport } from './generator/sdk-modules.ts';
+import type { SdkVersion } from './sdk-majors.ts';
 
 /** The variables that the programs of the wrong migrations read. */
 const environment: Readonly<Record<string, string>> = {
@@ -19,11 +20,11 @@ const deployments = {
 
 /** Runs the text of a program on one release of the `openai` package, in this process, against a service of its own. */
 export async function runOnSdk(text: string, version: SdkVersion, scenario: Scenario = 'ok'): Promise<Traffic> {
-  const sdk = await loadSdk(version);
+  const modules = await loadModules(version);
   const service = createService({ deployments, scenario });
   setTransport(createFetch(service));
   const lines: string[] = [];
-  const outcome = await inEnvironment(() => evaluate(text, sdk.require, lines));
+  const outcome = await inEnvironment(() => evaluate(text, modules.require, lines));
   return { exchanges: [...service.exchanges], outcome: { exit: 0, ...outcome, stdout: lines.join('\n') } };
 }
 

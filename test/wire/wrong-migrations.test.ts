@@ -1,6 +1,6 @@
 import { compareTraffic, differenceKinds, type DifferenceKind, type Scenario } from '@azure-openai-v1/wire';
 import { describe, expect, test } from 'vitest';
-import { type SdkVersion, sdkVersions } from './generator/sdk.ts';
+import { type SdkVersion, sdkVersions } from './sdk-majors.ts';
 import { migrationCases } from './wrong-migrations-cases.ts';
 import type { MigrationCase, WrongMigration } from './wrong-migrations.ts';
 import { runOnSdk } from './wrong-migrations-run.ts';

@@ -1,5 +1,5 @@
 import type { DifferenceKind, Scenario } from '@azure-openai-v1/wire';
-import type { SdkVersion } from './generator/sdk.ts';
+import type { SdkVersion } from './sdk-majors.ts';
 
 /** A program before its migration, the right migration, and wrong ones. */
 export interface MigrationCase {

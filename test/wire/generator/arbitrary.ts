@@ -1,16 +1,19 @@
 import { scenarios } from '@azure-openai-v1/wire';
 import fc from 'fast-check';
+import { usualVersion } from '../../driver/migrate.ts';
+import { sdkVersions } from '../sdk-majors.ts';
 import { clients } from './arbitrary-clients.ts';
 import { requests } from './arbitrary-requests.ts';
-import { sdkVersions } from './sdk.ts';
 import { settlePlan } from './settle-plan.ts';
 import { mostly, rarely, seldom } from './weighted.ts';
 import { type ProgramPlan, clashes, importForms } from './plan.ts';
 
+const otherVersions = sdkVersions.filter((version) => version !== usualVersion).toReversed();
+
 /** Programs, simplest first, so that what fails shrinks to little. */
 export const programPlans: fc.Arbitrary<ProgramPlan> = fc
   .record({
-    sdk: rarely(sdkVersions[0], fc.constantFrom(...sdkVersions)),
+    sdk: rarely(usualVersion, fc.constantFrom(usualVersion, ...otherVersions)),
     isVersionKnown: seldom(fc.constant(true), fc.constant(false)),
     scenario: rarely('ok' as const, fc.constantFrom(...scenarios)),
     language: fc.constantFrom('ts' as const, 'js' as const),

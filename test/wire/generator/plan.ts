@@ -1,7 +1,7 @@
 import type { Scenario } from '@azure-openai-v1/wire';
 import type { ClientPlan } from './client-plan.ts';
 import type { RequestPlan } from './request-plan.ts';
-import type { SdkVersion } from './sdk.ts';
+import type { SdkVersion } from '../sdk-majors.ts';
 
 /** A program as data: everything that `writeProgram` needs to write its text. */
 export interface ProgramPlan {

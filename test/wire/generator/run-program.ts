@@ -2,7 +2,7 @@ import type { SourceModule } from '@azure-openai-v1/javascript';
 import type { Exchange, ProgramError, ProgramOutcome, Traffic } from '@azure-openai-v1/wire';
 import axios from 'axios';
 import { environmentOf, inEnvironment } from './program-environment.ts';
-import { loadSdk, setTransport, type Sdk } from './sdk.ts';
+import { loadModules, setTransport, type SdkModules } from './sdk-modules.ts';
 import type { Entry } from './sheet.ts';
 import { toScript } from './to-script.ts';
 import type { ProgramPlan } from './plan.ts';
@@ -22,14 +22,14 @@ export interface Server {
 
 /** Runs a program in this process and gives back what it showed. */
 export async function runProgram(run: Run, server: Server): Promise<Traffic> {
-  const sdk = await loadSdk(run.plan.sdk);
+  const sdk = await loadModules(run.plan.sdk);
   setTransport(server.fetch);
   const lines: string[] = [];
   const end = await inEnvironment(environmentOf(run.plan), () => evaluate(run, sdk, lines));
   return { exchanges: [...server.exchanges], outcome: { ...end, stdout: lines.join('\n') } };
 }
 
-async function evaluate(run: Run, sdk: Sdk, lines: string[]): Promise<Omit<ProgramOutcome, 'stdout'>> {
+async function evaluate(run: Run, sdk: SdkModules, lines: string[]): Promise<Omit<ProgramOutcome, 'stdout'>> {
   try {
     const exported = await load(run, sdk, lines);
     const ends: CallEnd[] = [];
@@ -59,7 +59,7 @@ async function endOf(exported: Readonly<Record<string, unknown>>, entry: Entry):
 
 type Body = (...parameters: readonly unknown[]) => Promise<void>;
 
-async function load({ module: source }: Run, sdk: Sdk, lines: string[]): Promise<Record<string, unknown>> {
+async function load({ module: source }: Run, sdk: SdkModules, lines: string[]): Promise<Record<string, unknown>> {
   const isCommon = source.path.endsWith('.cjs');
   const AsyncFunction = (async () => Promise.resolve()).constructor as new (...parameters: readonly string[]) => Body;
   const module = { exports: {} as Record<string, unknown> };

@@ -4,7 +4,7 @@ import type { ClientPlan, Plumbing } from './client-plan.ts';
 import { deploymentFrames } from './deployment-frames.ts';
 import { operations } from './operations.ts';
 import type { PartPlan } from './plan.ts';
-import type { SdkVersion } from './sdk.ts';
+import type { SdkVersion } from '../sdk-majors.ts';
 
 /** Takes away what makes no client that works. */
 export function settleClient(part: ClientPlan, trims: boolean, sdk: SdkVersion): ClientPlan {

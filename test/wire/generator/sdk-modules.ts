@@ -1,14 +1,9 @@
 import { createRequire } from 'node:module';
 import { observeTimeouts } from '@azure-openai-v1/wire';
-
-/** The releases of the `openai` package that programs are run on. */
-export const sdkVersions = ['5.23.2', '7.55.0', '6.49.0', '5.17.0', '4.104.0'] as const;
-
-/** One of `sdkVersions`. */
-export type SdkVersion = (typeof sdkVersions)[number];
+import type { SdkVersion } from '../sdk-majors.ts';
 
 /** What `import` and `require` of the package and its subpaths give. */
-export interface Sdk {
+export interface SdkModules {
   readonly import: ReadonlyMap<string, unknown>;
   readonly require: ReadonlyMap<string, unknown>;
 }
@@ -30,16 +25,16 @@ export function setTransport(transport: typeof fetch): void {
   answer = transport;
 }
 
-const loaded = new Map<SdkVersion, Promise<Sdk>>();
+const loaded = new Map<SdkVersion, Promise<SdkModules>>();
 
-/** Loads one release, which sends through the transport that is set. */
-export function loadSdk(version: SdkVersion): Promise<Sdk> {
-  const sdk = loaded.get(version) ?? load(version);
-  loaded.set(version, sdk);
-  return sdk;
+/** Loads one release for programs that bring their own imports; it sends through the transport that is set. */
+export function loadModules(version: SdkVersion): Promise<SdkModules> {
+  const modules = loaded.get(version) ?? load(version);
+  loaded.set(version, modules);
+  return modules;
 }
 
-async function load(version: SdkVersion): Promise<Sdk> {
+async function load(version: SdkVersion): Promise<SdkModules> {
   const name = `openai-${version}`;
   const isFour = version.startsWith('4.');
   if (isFour) {
