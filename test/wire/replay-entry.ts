@@ -1,7 +1,7 @@
 /* Runs programs one after the other, each once for each scenario, and prints what each run showed as a line of JSON. */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { ProgramError, ProgramOutcome, Scenario } from '@azure-openai-v1/wire';
+import { toProgramError, type ProgramOutcome, type Scenario } from '@azure-openai-v1/wire';
 
 /** A program, where it runs, and what it finds there. */
 export interface ReplayProgram {
@@ -69,7 +69,7 @@ async function start({ file, folder, call, environment }: ReplayProgram, run: Re
   let hasEnded = false;
   finish = () => {
     if (!hasEnded) failure ??= new Error('The program waits for something that never comes.');
-    const error = failure === undefined ? {} : { error: describeError(failure) };
+    const error = failure === undefined ? {} : { error: toProgramError(failure) };
     const answer = result === undefined ? {} : { result };
     outcomes.push({ exit: failure === undefined ? 0 : 1, stdout, ...answer, ...error });
     finish = undefined;
@@ -102,15 +102,4 @@ async function describeValue(value: unknown): Promise<unknown> {
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
-}
-
-function describeError(error: unknown): ProgramError {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
-  const { status, code } = error as { status?: unknown; code?: unknown };
-  return {
-    name: error.constructor.name,
-    message: error.message,
-    ...(typeof status === 'number' && { status }),
-    ...(typeof code === 'string' && { code }),
-  };
 }

@@ -26,6 +26,13 @@ exports.getBearerTokenProvider = () => {
 `,
 } as const;
 
+/** Of our own package, the one module that the entry needs: to load all of it takes longer than most programs run. */
+const wireModule = new URL('../../packages/wire/dist/runner/to-program-error.js', import.meta.url);
+const ownPackage = {
+  '@azure-openai-v1/wire/package.json': '{ "type": "module", "exports": "./index.js" }',
+  '@azure-openai-v1/wire/index.js': `export * from '${wireModule.href}';`,
+} as const;
+
 const require = createRequire(import.meta.url);
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const folders = new Map<SdkVersion, ReplayFolder>();
@@ -55,7 +62,7 @@ function makeFolder(release: SdkVersion): ReplayFolder {
   linkSdk(packages, release);
   symlinkSync(join(modules, 'axios'), join(packages, 'axios'));
   symlinkSync(dirname(findNodeFetch()), join(packages, 'node-fetch'));
-  writeFiles(packages, standIns);
+  writeFiles(packages, { ...standIns, ...ownPackage });
   writeFiles(path, { 'package.json': '{ "type": "module" }' });
   const entry = fileURLToPath(new URL('replay-entry.ts', import.meta.url));
   return { path, entry: writeScript(join(path, 'entry'), entry, readFileSync(entry, 'utf8')) };

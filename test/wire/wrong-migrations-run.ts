@@ -1,5 +1,13 @@
-import { createFetch, createService, type ProgramError, type Scenario, type Traffic } from '@azure-openai-v1/wire';
+import {
+  createFetch,
+  createService,
+  toProgramError,
+  type ProgramError,
+  type Scenario,
+  type Traffic,
+} from '@azure-openai-v1/wire';
 import { loadModules, setTransport } from './generator/sdk-modules.ts';
+import { inEnvironment } from './in-environment.ts';
 import type { SdkVersion } from './sdk-majors.ts';
 
 /** The variables that the programs of the wrong migrations read. */
@@ -24,7 +32,7 @@ export async function runOnSdk(text: string, version: SdkVersion, scenario: Scen
   const service = createService({ deployments, scenario });
   setTransport(createFetch(service));
   const lines: string[] = [];
-  const outcome = await inEnvironment(() => evaluate(text, modules.require, lines));
+  const outcome = await inEnvironment(environment, () => evaluate(text, modules.require, lines));
   return { exchanges: [...service.exchanges], outcome: { exit: 0, ...outcome, stdout: lines.join('\n') } };
 }
 
@@ -51,28 +59,4 @@ async function evaluate(
 function tokenProvider(): () => Promise<string> {
   let issued = 0;
   return () => Promise.resolve(`placeholder-token-${String(++issued)}`);
-}
-
-function toProgramError(error: unknown): ProgramError {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
-  const { status, code } = error as Error & { status?: unknown; code?: unknown };
-  return {
-    name: error.constructor.name,
-    message: error.message,
-    ...(typeof status === 'number' && { status }),
-    ...(typeof code === 'string' && { code }),
-  };
-}
-
-async function inEnvironment<T>(run: () => Promise<T>): Promise<T> {
-  const former = { ...process.env };
-  Object.assign(process.env, environment);
-  try {
-    return await run();
-  } finally {
-    for (const name of Object.keys(environment)) {
-      if (former[name] === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = former[name];
-    }
-  }
 }

@@ -10,6 +10,7 @@ export * from './scenario.ts';
 export * from './traffic.ts';
 export { placeholderEnvironment } from './runner/placeholder-environment.ts';
 export { runProgram, type Program, type ProgramRun, type ProgramServer } from './runner/run-program.ts';
+export { toProgramError } from './runner/to-program-error.ts';
 export type { Answer } from './service/answer.ts';
 export { createService, type Service } from './service/create-service.ts';
 export type { RecordedExchange } from './service/service-state.ts';

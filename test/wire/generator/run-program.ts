@@ -1,7 +1,9 @@
 import type { SourceModule } from '@azure-openai-v1/javascript';
+import { toProgramError } from '@azure-openai-v1/wire';
 import type { Exchange, ProgramError, ProgramOutcome, Traffic } from '@azure-openai-v1/wire';
 import axios from 'axios';
-import { environmentOf, inEnvironment } from './program-environment.ts';
+import { inEnvironment } from '../in-environment.ts';
+import { environmentOf } from './program-environment.ts';
 import { loadModules, setTransport, type SdkModules } from './sdk-modules.ts';
 import type { Entry } from './sheet.ts';
 import { toScript } from './to-script.ts';
@@ -104,15 +106,4 @@ async function call(exported: Readonly<Record<string, unknown>>, entry: Entry): 
   if (entry.method === undefined) return await (found as (...given: readonly unknown[]) => unknown)(...entry.arguments);
   const object = new (found as new () => Record<string, (...given: readonly unknown[]) => unknown>)();
   return await object[entry.method]?.(...entry.arguments);
-}
-
-function toProgramError(error: unknown): ProgramError {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
-  const { status, code } = error as Error & { status?: unknown; code?: unknown };
-  return {
-    name: error.constructor.name,
-    message: error.message,
-    ...(typeof status === 'number' && { status }),
-    ...(typeof code === 'string' && { code }),
-  };
 }
