@@ -1,5 +1,6 @@
 import { addFunction, block, classFrame, type Frame } from './frame.ts';
 import type { Maker } from './maker.ts';
+import { undescribed } from './sheet.ts';
 
 /** Clients whose deployment is not the same for all calls. */
 export const deploymentFrames = {
@@ -23,7 +24,7 @@ export const deploymentFrames = {
     const maker = plain.withDeployment();
     const { sheet } = maker;
     const made = maker.create('function');
-    const cache = sheet.constant('cache', `new Map${sheet.typed('<string, any>')}()`);
+    const cache = sheet.constant('cache', `new Map${sheet.typed(`<string, ${undescribed}>`)}()`);
     const name = sheet.name('getClient');
     const lines = [
       `if (!${cache}.has(deployment)) ${cache}.set(deployment, ${made});`,

@@ -1,5 +1,6 @@
 import { addFunction, block, exported, functionFrame, type Frame } from './frame.ts';
 import type { Maker } from './maker.ts';
+import { undescribed } from './sheet.ts';
 
 /** Clients of the module or of a function, which exported functions call. */
 export const functionFrames = {
@@ -64,7 +65,8 @@ export const functionFrames = {
       add: (written) => {
         const name = sheet.name(`answer${written.name}`);
         const constants = written.parameters.map(
-          (parameter) => `const ${parameter.name}${sheet.typed(': any')} = ${JSON.stringify(parameter.argument)};`,
+          (parameter) =>
+            `const ${parameter.name}${sheet.typed(`: ${undescribed}`)} = ${JSON.stringify(parameter.argument)};`,
         );
         sheet.add(`const ${name} = await (async () => ${block([...constants, ...written.lines])})();`);
         addFunction(sheet, { ...written, parameters: [], lines: [`return ${name};`] });

@@ -9,6 +9,12 @@ export interface Entry {
   readonly arguments: readonly unknown[];
 }
 
+/**
+ * The type by which written programs leave a value undescribed, as the code of users does: the migration has to cope with
+ * what has no type. It is a word of their text and types nothing here.
+ */
+export const undescribed = 'any';
+
 /** A module while it is written. */
 export class Sheet {
   readonly plan: ProgramPlan;

@@ -1,6 +1,6 @@
 import type { WrittenParameter } from './frame.ts';
 import type { Operation } from './operation.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, undescribed } from './sheet.ts';
 import { roles, writeObject, type Property } from './write-options.ts';
 import { writeText } from './write-text.ts';
 import type { CallPlan } from './call-plan.ts';
@@ -95,24 +95,8 @@ const forms: Readonly<Record<CallPlan['body'], (parts: Parts) => WrittenBody>> =
     lines,
     parameters,
   }),
-  'assigned-later': ({ sheet, model, rest, lines, parameters }) => ({
-    expression: 'request',
-    lines: [
-      ...lines,
-      `const request${sheet.typed(': any')} = ${writeObject(sheet, [...model, ...rest])};`,
-      "request.user = 'u1';",
-    ],
-    parameters,
-  }),
-  'model-assigned-later': ({ sheet, model, rest, lines, parameters }) => ({
-    expression: 'request',
-    lines: [
-      ...lines,
-      `const request${sheet.typed(': any')} = ${writeObject(sheet, [...model, ...rest])};`,
-      `request.model = ${sheet.quote('assigned-model')};`,
-    ],
-    parameters,
-  }),
+  'assigned-later': (parts) => withAssignment(parts, "request.user = 'u1';"),
+  'model-assigned-later': (parts) => withAssignment(parts, `request.model = ${parts.sheet.quote('assigned-model')};`),
   parameter: (parts) => withParameter(parts, () => 'request'),
   'parameter-spread': (parts) =>
     withParameter(parts, () => writeObject(parts.sheet, [['...request', ''], ...parts.model, ...parts.rest])),
@@ -122,6 +106,12 @@ const forms: Readonly<Record<CallPlan['body'], (parts: Parts) => WrittenBody>> =
     parameters,
   }),
 };
+
+function withAssignment({ sheet, model, rest, lines, parameters }: Parts, assignment: string): WrittenBody {
+  const object = writeObject(sheet, [...model, ...rest]);
+  const declaration = `const request${sheet.typed(`: ${undescribed}`)} = ${object};`;
+  return { expression: 'request', lines: [...lines, declaration, assignment], parameters };
+}
 
 /** The caller hands a whole request in; a form with files cannot be handed in. */
 function withParameter(parts: Parts, expression: () => string): WrittenBody {
@@ -135,7 +125,7 @@ function withParameter(parts: Parts, expression: () => string): WrittenBody {
   const wanted = new Set([...(parts.model.length === 0 ? [] : ['model']), ...parts.rest.map(([key]) => key)]);
   if (wanted.has('file') || wanted.has('tools')) return inline(parts);
   const given = Object.fromEntries(Object.entries(argument).filter(([key]) => wanted.has(key)));
-  const request = { name: 'request', type: 'any', argument: given };
+  const request = { name: 'request', type: undescribed, argument: given };
   return { expression: expression(), lines: parts.lines, parameters: [...parts.parameters, request] };
 }
 

@@ -1,7 +1,7 @@
 import { questionParameter, type Frame, type WrittenFunction } from './frame.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, undescribed } from './sheet.ts';
 import { writeBody } from './write-body.ts';
 import { writeArguments } from './write-arguments.ts';
 import type { CallPlan } from './call-plan.ts';
@@ -50,7 +50,10 @@ function accessOf(sheet: Sheet, call: CallPlan, operation: Operation, client: st
     case 'resource':
       return { lines: [`const resource = ${client}.${path.join('.')};`], method: `resource.${operation.method}` };
     case 'cast':
-      return { lines: [], method: `${sheet.plan.language === 'ts' ? `(${client} as any)` : client}.${first}.${tail}` };
+      return {
+        lines: [],
+        method: `${sheet.plan.language === 'ts' ? `(${client} as ${undescribed})` : client}.${first}.${tail}`,
+      };
     case 'bound':
       return {
         lines: [

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import { type Sheet, undescribed } from './sheet.ts';
 import { writeCredential } from './write-credential.ts';
 import { writeText, type Parameter } from './write-text.ts';
 import type { ClientPlan, ExtraOption } from './client-plan.ts';
@@ -45,7 +45,8 @@ const placements: Readonly<Record<ClientPlan['options'], (placement: Placement) 
   spread: ({ sheet, properties, extras }) => writeObject(sheet, [...spreadOf(sheet, extras), ...properties]),
   'spread-last': ({ sheet, properties, extras }) => writeObject(sheet, [...properties, ...spreadOf(sheet, extras)]),
   reversed: ({ sheet, properties, extras }) => writeObject(sheet, [...properties, ...extras].toReversed()),
-  asserted: ({ sheet, properties, extras }) => writeObject(sheet, [...properties, ...extras]) + sheet.typed(' as any'),
+  asserted: ({ sheet, properties, extras }) =>
+    writeObject(sheet, [...properties, ...extras]) + sheet.typed(` as ${undescribed}`),
   frozen: ({ sheet, properties, extras, isLocal }) => {
     const object = `Object.freeze(${writeObject(sheet, [...properties, ...extras])})`;
     return isLocal ? object : declareObject(sheet, 'options', '', object);
