@@ -5,7 +5,7 @@ import { escapeControls } from '../render/escape.ts';
 
 /** What `mock` is asked for. */
 export interface MockRequest {
-  /** 0: any port that is free. */
+  /** 0: a free port that the system chooses. */
   readonly port: number;
   /** Models by deployment; empty: every name is a deployment. */
   readonly deployments: ReadonlyMap<string, string>;

@@ -9,7 +9,7 @@ import { sendAnswer } from './send-answer.ts';
 
 /** Settings of a server. */
 export interface ServerSettings extends ServiceSettings {
-  /** Absent or 0: any port that is free. */
+  /** Absent or 0: a free port that the system chooses. */
   readonly port?: number;
 }
 
