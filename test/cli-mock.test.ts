@@ -35,7 +35,11 @@ test.each([
   [['--port', '-1']],
   [['--port', 'a']],
   [['--port', '1', '--port', '2']],
+  [['--port=']],
+  [['--port', '']],
+  [['--port', ' ']],
   [['--scenario', 'odd']],
+  [['--scenario=']],
   [['--deployment', 'chat']],
 ])('mock %j is no command line', async (words) => {
   await expect(parseCommandLine(['mock', ...words])).rejects.toMatchObject({ name: 'UsageError' });

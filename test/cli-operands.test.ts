@@ -13,15 +13,22 @@ test('what stands behind `--` is a path, and only what is named is written', () 
   expect(runCli(cwd, ['explain', '--', 'no-api-version']).stdout).toContain('no-api-version');
 });
 
-test.each(['-', '--write=maybe', '--paths', '--_', '--no-output', '--deployment.x', '--write.x'])(
-  'the odd word %s is refused, and nothing is written',
-  (word) => {
-    const cwd = makeFolder({ 'a.ts': legacyClient });
-    const { code, stdout } = runCli(cwd, ['migrate', '--write', word, 'a.ts']);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(readFileSync(join(cwd, 'a.ts'), 'utf8')).toBe(legacyClient);
-  },
-);
+test.each([
+  '-',
+  '--write=maybe',
+  '--write=',
+  '--paths',
+  '--_',
+  '--no-output',
+  '--deployment.x',
+  '--write.x',
+  '--output=',
+])('the odd word "%s" is refused, and nothing is written', (word) => {
+  const cwd = makeFolder({ 'a.ts': legacyClient });
+  const { code, stdout } = runCli(cwd, ['migrate', '--write', word, 'a.ts']);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(readFileSync(join(cwd, 'a.ts'), 'utf8')).toBe(legacyClient);
+});
 
 test('a report replaces an earlier report and nothing else', () => {
   const cwd = makeFolder({ 'a.ts': legacyClient, '.env': 'NAME=value\n' });

@@ -59,6 +59,8 @@ function rejectOddWords(words: readonly string[]): void {
     if (Object.hasOwn(migrateOptions, name) && value !== undefined && value !== 'true' && value !== 'false') {
       throw new UsageError(`--${name} takes no value. See --help.`);
     }
+    // As when a variable is not set; the parser would take the default, or zero.
+    if (value?.trim() === '') throw new UsageError(`--${name} has no value. See --help.`);
   }
 }
 

@@ -63,7 +63,13 @@ export const verifyOptions = {
 
 /** The options of `mock`. */
 export const mockOptions = {
-  port: { type: 'number', default: 0, requiresArg: true, describe: 'Port on 127.0.0.1; 0 for any that is free' },
+  port: {
+    // Of a number, the parser would take a blank for zero.
+    type: 'string',
+    default: '0',
+    requiresArg: true,
+    describe: 'Port on 127.0.0.1; 0 for a free one that the system chooses',
+  },
   deployment,
   scenario: { ...scenario, default: 'ok' as Scenario },
   key: {

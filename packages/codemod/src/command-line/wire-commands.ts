@@ -41,8 +41,14 @@ export function defineMock(parser: Argv, ask: Ask): Argv {
     ({ port, scenario, key = [], deployment = [], ...values }) => {
       requireOnce({ port, scenario }, ['port', 'scenario']);
       if (operandsOf(values).length > 0) throw new UsageError('mock takes options only. See --help.');
-      if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes 0 to 65535.');
-      ask({ command: 'mock', request: { port, scenario, keys: key, deployments: parseDeployments(deployment) } });
+      const deployments = parseDeployments(deployment);
+      ask({ command: 'mock', request: { port: readPort(port), scenario, keys: key, deployments } });
     },
   );
+}
+
+function readPort(text: string): number {
+  const port = /^\d+$/.test(text) ? Number(text) : undefined;
+  if (port === undefined || port > 65_535) throw new UsageError('--port takes 0 to 65535.');
+  return port;
 }
