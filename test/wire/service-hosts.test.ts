@@ -99,3 +99,17 @@ test('the log shows no credential', async () => {
   ]);
   expect(told).toEqual(service.log);
 });
+
+test.each(['a\nb', 'a\r\u2028\u0085\u001bb'])('a request for %j is one line of the log', async (name) => {
+  const service = createService({ deployments: { [name]: 'gpt-4o' } });
+  const shown = encodeURIComponent(name);
+  const body = { messages: [{ role: 'user', content: 'Hi' }] };
+  await ask(service, `/openai/deployments/${shown}/chat/completions?api-version=2024-10-21`, { body });
+  await ask(service, '/openai/v1/chat/completions', { body: { ...body, model: name } });
+  await ask(service, `/openai/v1/models?after=${shown}`);
+  expect(service.log).toEqual([
+    `POST https://contoso.openai.azure.com/openai/deployments/${shown}/chat/completions?api-version=2024-10-21 -> 200 (chat/completions of ${shown})`,
+    `POST https://contoso.openai.azure.com/openai/v1/chat/completions -> 200 (chat/completions of ${shown})`,
+    `GET https://contoso.openai.azure.com/openai/v1/models?after=${shown} -> 200 (models)`,
+  ]);
+});

@@ -1,18 +1,19 @@
 import type { WireAnswer } from '../traffic.ts';
 import type { Decision } from './decide.ts';
 
-/** One readable line on a request; values that could be credentials are not in it. */
+/** One readable line on a request, whatever its names hold; values that could be credentials are not in it. */
 export function logLine(method: string, url: URL, answer: WireAnswer, decision: Omit<Decision, 'answer'>): string {
   const { operation, deployment, remark } = decision;
   const meaning =
     operation === undefined ? [] : [`(${operation.slice(operation.indexOf('/') + 1)}${target(deployment)})`];
   const error = answer.error === undefined ? [] : [`${answer.error.code}: ${answer.error.message}`];
-  return [
+  const words = [
     `${method} ${shownUrl(url)} -> ${String(answer.status)}`,
     ...meaning,
     ...error,
     ...(remark === undefined ? [] : [`[${remark}]`]),
-  ].join(' ');
+  ];
+  return words.join(' ').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, encodeURIComponent);
 }
 
 /** Query parameters whose values are never secret. */
