@@ -46,7 +46,7 @@ function mappingSections(): readonly string[] {
 function pairingSections(): readonly string[] {
   return [
     '## Which requests belong together',
-    'Requests are paired in order. Where the order differs, because a program sends requests side by side, each is paired with the one that it differs least from, and tokens are compared in the order in which they were used. What is left over is missing or added; a repetition that is left over counts as a retry. Which of several requests meets a limit is chance, and may differ.',
+    'Requests are paired in order. Where the order differs, because a program sends requests side by side, each is paired with the one that it differs least from, and tokens are compared in the order in which they were used. So it goes unnoticed when nothing but the order changes: what waits for an answer and what happens to come later look alike to a server. What is left over is missing or added; a repetition that is left over counts as a retry. Which of several requests meets a limit is chance, and may differ.',
     'From 5.0.0 on the SDK does not put the time limit of a client on the wire. So the timer that it sets is watched where a program calls `fetch`, and what it says is compared.',
   ];
 }
