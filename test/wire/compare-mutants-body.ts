@@ -16,7 +16,14 @@ export function mutateBody(request: WireRequest): readonly Mutant<WireRequest>[]
 
 function mutateText(text: string): readonly Mutant<string>[] {
   if (text === '') return [{ name: 'body added', value: '{"added":1}' }];
-  return mutateJson(JSON.parse(text)).map(({ name, value }) => ({ name, value: JSON.stringify(value) }));
+  const content = JSON.parse(text) as unknown;
+  const mutants = mutateJson(content).map(({ name, value }) => ({ name, value: JSON.stringify(value) }));
+  const names = typeof content === 'object' && text.startsWith('{') ? Object.keys(content ?? {}) : [];
+  const doubled = names.map((name) => ({
+    name: `${name} stands there twice`,
+    value: text.replace('{', `{${JSON.stringify(name)}:0,`),
+  }));
+  return [...mutants, ...doubled];
 }
 
 /** Takes a form apart at its boundary, without any reader of forms. */

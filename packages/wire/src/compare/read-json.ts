@@ -1,8 +1,13 @@
-/** The value of a JSON text, wrapped so that `null` is told from what is no JSON; a number that would be rounded stays text. */
+import { keepRepeated } from './keep-repeated.ts';
+
+/**
+ * The value of a JSON text, wrapped so that `null` is told from what is no JSON. A number that would be rounded stays text,
+ * and a property that is given again stays under another name.
+ */
 export function readJson(text: string): { readonly kind: 'json'; readonly value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    const exact = text.replace(tokens, keepExact);
+    const exact = keepRepeated(text).replace(tokens, keepExact);
     return { kind: 'json', value: exact === text ? value : JSON.parse(exact) };
   } catch {
     return undefined;
@@ -14,7 +19,7 @@ export function writeJson(value: unknown): string {
   return JSON.stringify(value).replace(keptNumber, '$1');
 }
 
-const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const mark = '\u0000';
 const keptNumber = /"\\u0000(-?\d[\d.eE+-]*)"/g;
 
