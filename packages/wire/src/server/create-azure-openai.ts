@@ -28,26 +28,12 @@ export async function createAzureOpenAI(settings: ServerSettings = {}): Promise<
   const sockets = new Set<Socket>();
   const server = listenFor(service, sockets);
   const port = await listen(server, settings.port ?? 0);
-  return {
-    // Not spread: what it has recorded is asked for anew each time.
-    respond: (request) => service.respond(request),
-    connect: (request) => service.connect(request),
-    get exchanges() {
-      return service.exchanges;
-    },
-    get log() {
-      return service.log;
-    },
-    setScenario: (scenario) => {
-      service.setScenario(scenario);
-    },
-    reset: () => {
-      service.reset();
-    },
+  // Added to the service, since a copy would not show what is recorded later.
+  return Object.assign(service, {
     port,
     url: `http://127.0.0.1:${String(port)}`,
     close: () => close(server, sockets),
-  };
+  });
 }
 
 /** One server takes the preface off each connection, another one speaks HTTP on what is left of it. */
