@@ -1,4 +1,4 @@
-import { observeTimeouts, type Traffic, type WireHeader } from '@azure-openai-v1/wire';
+import type { Traffic, WireHeader } from '@azure-openai-v1/wire';
 import { describe, expect, test } from 'vitest';
 import { bearer, chat, chatOnV1, exchange, kindsOf, trafficOf } from './compare-samples.ts';
 
@@ -169,21 +169,4 @@ describe('a header that a program sets by itself', () => {
     expect(kindsOf(sent(random), sent())).toEqual(['header-lost']);
     expect(kindsOf(sent(random), sent(['x-ms-client-request-id', 'order-8']))).toEqual([]);
   });
-});
-
-test('a time limit is told to the millisecond, unless the program names another', async () => {
-  const limits: (string | null)[] = [];
-  const { setTimeout } = globalThis;
-  const send = observeTimeouts((_, init) => {
-    limits.push(new Headers(init?.headers).get('x-stainless-timeout'));
-    return Promise.resolve(new Response());
-  });
-  const timers: NodeJS.Timeout[] = [];
-  for (const headers of [undefined, { 'x-stainless-timeout': '1' }, { 'x-stainless-timeout': '4' }]) {
-    timers.push(globalThis.setTimeout(() => undefined, 1500));
-    await send('http://wire.invalid/', headers && { headers });
-  }
-  globalThis.setTimeout = setTimeout;
-  for (const timer of timers) clearTimeout(timer);
-  expect(limits).toEqual(['1.5', '1.5', '4']);
 });

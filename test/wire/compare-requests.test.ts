@@ -1,4 +1,4 @@
-import { compareTraffic, observeTimeouts } from '@azure-openai-v1/wire';
+import { compareTraffic } from '@azure-openai-v1/wire';
 import { describe, expect, test } from 'vitest';
 import { bearer, chat, chatOnV1, exchange, kindsOf, trafficOf } from './compare-samples.ts';
 
@@ -107,25 +107,6 @@ describe('a request without a counterpart', () => {
 test('a byte order mark is no JSON', () => {
   const write = (text: string) => trafficOf(exchange('/openai/v1/responses', { text }));
   expect(kindsOf(write('{}'), write('\uFEFF{}'))).toEqual(['body-encoding']);
-});
-
-test('a timer counts as the limit of the request in whose breath it is set, and of no other', async () => {
-  const limits: (string | null)[] = [];
-  const { setTimeout } = globalThis;
-  const send = observeTimeouts((_, init) => {
-    limits.push(new Headers(init?.headers).get('x-stainless-timeout'));
-    return Promise.resolve(new Response());
-  });
-  const timers = [globalThis.setTimeout(() => undefined, 9000)];
-  await send('http://wire.invalid/');
-  timers.push(globalThis.setTimeout(() => undefined, 9000));
-  await Promise.resolve();
-  await send('http://wire.invalid/');
-  timers.push(globalThis.setTimeout(() => undefined, 9000));
-  await send('http://wire.invalid/', { headers: { 'x-stainless-timeout': '4' } });
-  globalThis.setTimeout = setTimeout;
-  for (const timer of timers) clearTimeout(timer);
-  expect(limits).toEqual(['9', null, '4']);
 });
 
 describe('a realtime session', () => {
