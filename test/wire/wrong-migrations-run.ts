@@ -9,6 +9,7 @@ import {
 import { loadModules, setTransport } from './generator/sdk-modules.ts';
 import { inEnvironment } from './in-environment.ts';
 import type { SdkVersion } from './sdk-majors.ts';
+import { tokenProvider } from './token-provider.ts';
 
 /** The variables that the programs of the wrong migrations read. */
 const environment: Readonly<Record<string, string>> = {
@@ -53,10 +54,4 @@ async function evaluate(
   } catch (error) {
     return { error: toProgramError(error) };
   }
-}
-
-/** Every token is a new one. */
-function tokenProvider(): () => Promise<string> {
-  let issued = 0;
-  return () => Promise.resolve(`placeholder-token-${String(++issued)}`);
 }

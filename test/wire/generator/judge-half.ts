@@ -1,4 +1,5 @@
-import type { Extent } from './assert-programs.ts';
+import { expect } from 'vitest';
+import { assertPrograms } from './assert-programs.ts';
 
 const { AZURE_OPENAI_V1_FUZZ, AZURE_OPENAI_V1_SEED } = process.env;
 const isLong = AZURE_OPENAI_V1_FUZZ === '1';
@@ -9,19 +10,15 @@ const seed = isLong ? Number(AZURE_OPENAI_V1_SEED ?? Math.trunc(Math.random() * 
 /** How long a run may take. */
 export const patience = isLong ? 6 * 60 * 60 * 1000 : 10 * 60 * 1000;
 
-/** What one of the halves judges; both run at the same time. */
-export function extentOf(half: 0 | 1): Extent {
-  return { programs: programs / 2, seed: seed + half };
-}
-
-/** What a run says of itself. */
-export function summarize(
-  name: string,
-  { programs: count, seed: start }: Extent,
-  tally: object,
-  startedAt: number,
-): string {
-  const seconds = (performance.now() - startedAt) / 1000;
-  const speed = Math.round(count / seconds);
-  return `${name}: ${String(count)} programs from seed ${String(start)}, ${String(speed)} per second, ${JSON.stringify(tally)}`;
+/** Judges one half of the programs; both are judged at the same time. */
+export async function judgeHalf(half: 0 | 1): Promise<void> {
+  const name = `${half === 0 ? 'first' : 'second'} half`;
+  const extent = { programs: programs / 2, seed: seed + half };
+  const what = `${name}: ${String(extent.programs)} programs from seed ${String(extent.seed)}`;
+  console.info(what);
+  const start = performance.now();
+  const tally = await assertPrograms(extent);
+  const speed = Math.round(extent.programs / ((performance.now() - start) / 1000));
+  console.info(`${what}, ${String(speed)} per second, ${JSON.stringify(tally)}`);
+  expect((tally.migrated + tally.partly) / extent.programs).toBeGreaterThan(0.4);
 }

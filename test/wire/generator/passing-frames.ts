@@ -1,5 +1,14 @@
-import { addFunction, block, exported, functionFrame, parametersOf, type Frame } from './frame.ts';
+import {
+  addFunction,
+  block,
+  exported,
+  functionFrame,
+  parametersOf,
+  type Frame,
+  type WrittenFunction,
+} from './frame.ts';
 import type { Maker } from './maker.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Clients that are passed on, or kept in something else. */
 export const passingFrames = {
@@ -26,9 +35,8 @@ export const passingFrames = {
     return {
       client: 'this.client',
       add: (written) => {
-        methods.push(`async ${written.name}(${parametersOf(sheet, written)}) ${block(written.lines)},`);
-        const given = written.parameters.map((parameter) => parameter.name).join(', ');
-        addFunction(sheet, { ...written, lines: [`return ${name}.${written.name}(${given});`] });
+        methods.push(writeMethod(sheet, written));
+        addFunction(sheet, { ...written, lines: [callMethod(name, written)] });
       },
       finish: () => {
         sheet.declare(`const ${name} = ${block([`client: ${made},`, ...methods])};`);
@@ -59,9 +67,8 @@ export const passingFrames = {
     return {
       client: 'client',
       add: (written) => {
-        methods.push(`async ${written.name}(${parametersOf(sheet, written)}) ${block(written.lines)},`);
-        const given = written.parameters.map((parameter) => parameter.name).join(', ');
-        addFunction(sheet, { ...written, lines: [`return ${assistant}.${written.name}(${given});`] });
+        methods.push(writeMethod(sheet, written));
+        addFunction(sheet, { ...written, lines: [callMethod(assistant, written)] });
       },
       finish: () => {
         const lines = [`const client = ${made};`, `return ${block(methods)};`];
@@ -88,3 +95,11 @@ export const passingFrames = {
     };
   },
 } as const satisfies Record<string, (maker: Maker) => Frame>;
+
+function writeMethod(sheet: Sheet, written: WrittenFunction): string {
+  return `async ${written.name}(${parametersOf(sheet, written)}) ${block(written.lines)},`;
+}
+
+function callMethod(object: string, { name, parameters }: WrittenFunction): string {
+  return `return ${object}.${name}(${parameters.map((parameter) => parameter.name).join(', ')});`;
+}

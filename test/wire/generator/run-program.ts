@@ -3,6 +3,7 @@ import { toProgramError } from '@azure-openai-v1/wire';
 import type { Exchange, ProgramError, ProgramOutcome, Traffic } from '@azure-openai-v1/wire';
 import axios from 'axios';
 import { inEnvironment } from '../in-environment.ts';
+import { tokenProvider } from '../token-provider.ts';
 import { environmentOf } from './program-environment.ts';
 import { loadModules, setTransport, type SdkModules } from './sdk-modules.ts';
 import type { Entry } from './sheet.ts';
@@ -88,14 +89,10 @@ function moduleLoader(openai: ReadonlyMap<string, unknown>, isCommon: boolean): 
   };
 }
 
-/** Every token is another one, so that one that is kept too long shows. */
 function identity(): unknown {
   return {
     DefaultAzureCredential: Object,
-    getBearerTokenProvider: () => {
-      let issued = 0;
-      return () => Promise.resolve(`placeholder-token-${String(++issued)}`);
-    },
+    getBearerTokenProvider: tokenProvider,
   };
 }
 

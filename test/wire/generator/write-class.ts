@@ -1,69 +1,48 @@
 import type { Sheet } from './sheet.ts';
 import type { ImportForm } from './plan.ts';
 
+type ClassName = 'AzureOpenAI' | 'OpenAI';
+
 /** Brings the class of a client into the file and gives the expression that names it. */
-export function writeClass(sheet: Sheet, className: 'AzureOpenAI' | 'OpenAI'): string {
-  return className === 'AzureOpenAI'
-    ? azureForms[sheet.plan.importForm](sheet)
-    : plainForms[sheet.plan.importForm](sheet);
+export function writeClass(sheet: Sheet, className: ClassName): string {
+  return forms[sheet.plan.importForm](sheet, className);
 }
 
-const named = (sheet: Sheet) => {
-  sheet.import('openai', '{ AzureOpenAI }');
-  return 'AzureOpenAI';
-};
+function named(sheet: Sheet, className: ClassName): string {
+  sheet.import('openai', `{ ${className} }`);
+  return className;
+}
 
-const azureForms: Readonly<Record<ImportForm, (sheet: Sheet) => string>> = {
-  named,
-  renamed: (sheet) => {
-    sheet.import('openai', '{ AzureOpenAI as Azure }', '{ AzureOpenAI: Azure }');
-    return 'Azure';
-  },
-  namespace: (sheet) => {
-    sheet.import('openai', '* as openai', 'openai');
-    return 'openai.AzureOpenAI';
-  },
-  'beside-default': (sheet) => {
-    if (sheet.plan.modules === 'cjs') return named(sheet);
-    sheet.import('openai', 'OpenAI, { AzureOpenAI }');
-    return 'AzureOpenAI';
-  },
-  'among-others': (sheet) => {
-    sheet.import('openai', '{ APIError, AzureOpenAI, toFile }');
-    return 'AzureOpenAI';
-  },
-  subpath: (sheet) => {
-    if (sheet.plan.sdk.startsWith('4.')) return named(sheet);
-    sheet.import('openai/azure', '{ AzureOpenAI }');
-    return 'AzureOpenAI';
-  },
-};
+const shortNames = { AzureOpenAI: 'Azure', OpenAI: 'Client' } as const;
 
-const plainNamed = (sheet: Sheet) => {
-  sheet.import('openai', '{ OpenAI }');
-  return 'OpenAI';
-};
-
-const plainDefault = (sheet: Sheet) => {
-  sheet.import('openai', 'OpenAI');
-  return 'OpenAI';
-};
-
-const plainForms: Readonly<Record<ImportForm, (sheet: Sheet) => string>> = {
-  named: plainDefault,
-  renamed: (sheet) => {
-    sheet.import('openai', '{ OpenAI as Client }', '{ OpenAI: Client }');
-    return 'Client';
-  },
-  namespace: (sheet) => {
-    sheet.import('openai', '* as openai', 'openai');
-    return 'openai.OpenAI';
-  },
-  'beside-default': (sheet) => {
-    if (sheet.plan.modules === 'cjs') return plainNamed(sheet);
-    sheet.import('openai', 'OpenAI, { AzureOpenAI }');
+const forms: Readonly<Record<ImportForm, (sheet: Sheet, className: ClassName) => string>> = {
+  named: (sheet, className) => {
+    if (className === 'AzureOpenAI') return named(sheet, className);
+    sheet.import('openai', 'OpenAI');
     return 'OpenAI';
   },
-  'among-others': plainNamed,
-  subpath: plainNamed,
+  renamed: (sheet, className) => {
+    const name = shortNames[className];
+    sheet.import('openai', `{ ${className} as ${name} }`, `{ ${className}: ${name} }`);
+    return name;
+  },
+  namespace: (sheet, className) => {
+    sheet.import('openai', '* as openai', 'openai');
+    return `openai.${className}`;
+  },
+  'beside-default': (sheet, className) => {
+    if (sheet.plan.modules === 'cjs') return named(sheet, className);
+    sheet.import('openai', 'OpenAI, { AzureOpenAI }');
+    return className;
+  },
+  'among-others': (sheet, className) => {
+    if (className === 'OpenAI') return named(sheet, className);
+    sheet.import('openai', '{ APIError, AzureOpenAI, toFile }');
+    return className;
+  },
+  subpath: (sheet, className) => {
+    if (className === 'OpenAI' || sheet.plan.sdk.startsWith('4.')) return named(sheet, className);
+    sheet.import('openai/azure', '{ AzureOpenAI }');
+    return className;
+  },
 };
