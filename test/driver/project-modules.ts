@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
-import { sdkReleases, type SdkRelease } from '../wire/replay-project.ts';
+import { sdkVersions, type SdkVersion } from '../wire/sdk-majors.ts';
 
 /** What is read of a `package.json`. */
 interface Manifest {
@@ -19,16 +19,16 @@ export function resolveInProject(root: string, from: string, specifier: string):
 }
 
 /** The release of `openai` that is at hand for the range that the nearest package.json declares. */
-export function releaseFor(root: string, from: string): SdkRelease {
+export function releaseFor(root: string, from: string): SdkVersion {
   const range = findUp(root, from, 'package.json', (path) => readManifest(path).dependencies?.['openai']);
   if (range === undefined) throw new Error(`No package.json declares openai for ${from}`);
   return suitRelease(range);
 }
 
 /** The oldest release of the same major that is not older than what a range begins with. */
-function suitRelease(range: string): SdkRelease {
+function suitRelease(range: string): SdkVersion {
   const wanted = range.replace(/^[\^~]/, '');
-  const ofMajor = sdkReleases.filter((release) => release.split('.')[0] === wanted.split('.')[0]);
+  const ofMajor = sdkVersions.filter((release) => release.split('.')[0] === wanted.split('.')[0]);
   const found = ofMajor.find((release) => release.localeCompare(wanted, 'en', { numeric: true }) >= 0);
   if (found === undefined) throw new Error(`No release of openai is at hand for ${range}`);
   return found;
