@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Program } from './program/program.ts';
 
 /** One file of TypeScript or JavaScript: its text without byte order mark, its tree with parents, its scopes. */
 export interface SourceModule {
@@ -7,6 +8,8 @@ export interface SourceModule {
   readonly text: string;
   readonly ast: TSESTree.Program;
   readonly scopes: TSESLint.Scope.ScopeManager;
+  /** The modules around it; absent where each file is looked at by itself. */
+  readonly program?: Program;
 }
 
 /** Tells whether type annotations may be written into the module. */

@@ -4,6 +4,7 @@ import { exportsOf, isCommonJs } from '../program/exports.ts';
 import { importsOf } from '../program/imports.ts';
 import type { Program } from '../program/program.ts';
 import { exportedValue } from '../program/resolve-value.ts';
+import { exportedNameOf, originOf } from '../facts/spelling/local-name.ts';
 import type { Spelling, SpellingCost } from '../facts/spelling/spell-at.ts';
 import type { SourceModule } from '../source-module.ts';
 import { lineBreakAt, preferredQuote, sourceOf } from '../syntax/layout.ts';
@@ -37,16 +38,18 @@ export function importName(
   const target = moduleOf(place);
   if (home === target || isCommonJs(home) || isCommonJs(target)) return undefined;
   const source = sourceOfName(program, home, variable, target);
-  if (!source || !isFree(target, place, source.name)) return undefined;
+  const local = source && freeName(target, place, source.name);
+  if (!source || local === undefined) return undefined;
+  const specifier = local === source.name ? local : `${source.name} as ${local}`;
   const declaration = declarationFrom(program, target, source.specifier);
   const specifiers = declaration?.specifiers.filter((node) => node.type === 'ImportSpecifier') ?? [];
   const last = specifiers.at(-1);
   const added: TextEdit = last
-    ? { range: { start: last.range[1], end: last.range[1] }, text: `, ${source.name}` }
-    : newImport(target, source);
+    ? { range: { start: last.range[1], end: last.range[1] }, text: `, ${specifier}` }
+    : newImport(target, source.specifier, specifier);
   const isNewEdge = !declaration && !(source.origin && isLeaf(program, source.origin));
   const costs: readonly SpellingCost[] = isNewEdge ? [...source.costs, 'import'] : source.costs;
-  return { text: source.name, edits: [...source.edits, ...inFile(target, [added])], costs };
+  return { text: local, edits: [...source.edits, ...inFile(target, [added])], costs };
 }
 
 /** A module that imports none of the project can be imported from everywhere without making a cycle. */
@@ -56,8 +59,11 @@ function isLeaf(program: Program, module: SourceModule): boolean {
   );
 }
 
-function isFree(target: SourceModule, place: TSESTree.Node, name: string): boolean {
-  return lookUpName(target, place, name) === undefined && lookUpName(target, target.ast, name) === undefined;
+/** The name itself, or one that says whose it is where something else has that name. */
+function freeName(target: SourceModule, place: TSESTree.Node, name: string): string | undefined {
+  const isFree = (candidate: string) =>
+    lookUpName(target, place, candidate) === undefined && lookUpName(target, target.ast, candidate) === undefined;
+  return [name, `azure${name.charAt(0).toUpperCase()}${name.slice(1)}`].find(isFree);
 }
 
 /** Where the target can import a binding from. */
@@ -67,6 +73,12 @@ function sourceOfName(
   variable: Variable,
   target: SourceModule,
 ): Source | undefined {
+  const wanted = originOf(program, home, variable);
+  for (const { specifier } of importsOf(target)) {
+    const module = program.resolve(target, specifier);
+    const name = module && exportedNameOf(program, module, wanted);
+    if (name !== undefined) return { specifier, name, edits: [], costs: [] };
+  }
   const entry = importsOf(home).find((candidate) => candidate.kind === 'binding' && candidate.variable === variable);
   if (entry?.kind === 'binding') {
     const origin = program.resolve(home, entry.specifier);
@@ -110,13 +122,12 @@ function isExportedBy(program: Program, target: SourceModule, specifier: string,
 /** `const name = …` becomes `export const name = …`. */
 function exportDeclaration(home: SourceModule, variable: Variable): TextEdit | undefined {
   const declarator = variable.defs[0]?.node;
-  const statement = declarator?.type === 'VariableDeclarator' ? declarator.parent : undefined;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
+  const statement = declarator.parent;
   const isServerActions = home.ast.body.some(
     (node) => node.type === 'ExpressionStatement' && node.directive === 'use server',
   );
-  if (!statement || statement.declarations.length !== 1 || statement.parent.type !== 'Program' || isServerActions)
-    return undefined;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
+  if (statement.declarations.length !== 1 || statement.parent.type !== 'Program' || isServerActions) return undefined;
   return { range: { start: statement.range[0], end: statement.range[0] }, text: 'export ' };
 }
 
@@ -135,7 +146,7 @@ function declarationFrom(
   return candidates.find(({ specifiers }) => specifiers.some((node) => node.type === 'ImportSpecifier'));
 }
 
-function newImport(target: SourceModule, { specifier, name }: Source): TextEdit {
+function newImport(target: SourceModule, specifier: string, name: string): TextEdit {
   const imports = nodesOfType(target, 'ImportDeclaration');
   const last = imports.at(-1);
   const quote = preferredQuote(target);

@@ -7,6 +7,7 @@ import type { LegacyClient } from './client/legacy-client.ts';
 import { judgeRequest, type LegacyRequest } from './request/judge-request.ts';
 import { collectAzureUrls, type AzureUrl } from './request/azure-url-use.ts';
 import { isOfClient } from './request/url-of-client.ts';
+import { registerModule } from '../syntax/module-of.ts';
 import { soleProgram, type Program } from '../program/program.ts';
 import { collectSdkUse, type SdkUse } from './sdk-use.ts';
 
@@ -31,6 +32,7 @@ const cache = new WeakMap<SourceModule['ast'], { project: ProjectFacts; facts: M
 export function collectFacts(module: SourceModule, project: ProjectFacts): ModuleFacts {
   const known = cache.get(module.ast);
   if (known?.project === project) return known.facts;
+  registerModule(module);
   const use = collectSdkUse(module);
   const program = project.program ?? soleProgram(module, project);
   const urls = collectAzureUrls(module).filter(({ node }) => !isOfClient(module, node, use.clients));

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
-import { registerModule } from '../syntax/module-of.ts';
 import { collectConstructions, type BuiltClient } from './client/constructions.ts';
 import { collectOpenAIBindings, type OpenAIBinding } from './openai-bindings.ts';
 import { collectOpenAIReferences, type OpenAIReference } from './openai-references.ts';
@@ -20,7 +19,6 @@ const cache = new WeakMap<TSESTree.Program, SdkUse>();
 export function collectSdkUse(module: SourceModule): SdkUse {
   let use = cache.get(module.ast);
   if (!use) {
-    registerModule(module);
     const bindings = collectOpenAIBindings(module);
     const references = collectOpenAIReferences(module, bindings);
     cache.set(module.ast, (use = { bindings, references, clients: collectConstructions(module, references) }));

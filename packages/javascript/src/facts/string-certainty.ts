@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
+import { farValue } from '../program/far-value.ts';
 import { environmentVariable } from '../syntax/environment-read.ts';
+import { moduleOf } from '../syntax/module-of.ts';
 import { classOfThis, closest, encloses, isFunction, literalText, staticName } from '../syntax/nodes.ts';
 import { constantSource } from '../syntax/static-string.ts';
 import { findVariable, isNeverReassigned, type Variable } from '../syntax/scope.ts';
@@ -27,7 +29,7 @@ export const stringMethods: ReadonlySet<string> = new Set([
 
 /** Judges an expression from syntax and annotations alone. */
 export function certaintyOf(module: SourceModule, expression: TSESTree.Node, depth = 0): StringCertainty {
-  const ask = (node: TSESTree.Node) => (depth > 8 ? 'unknown' : certaintyOf(module, node, depth + 1));
+  const ask = (node: TSESTree.Node) => (depth > 8 ? 'unknown' : certaintyOf(moduleOf(node), node, depth + 1));
   const literal = literalText(expression);
   if (literal !== undefined) return literal === '' ? 'string' : 'non-empty';
   if (environmentVariable(module, expression) !== undefined) return isAsserted(expression) ? 'string' : 'unknown';
@@ -99,7 +101,7 @@ function ofName(
   ask: Ask,
 ): StringCertainty {
   if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression') return ofField(node, ask);
-  const source = constantSource(module, node);
+  const source = constantSource(module, node) ?? farValue(module, node);
   const byValue = source ? ask(source) : 'unknown';
   const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
   if (byValue === 'non-empty' || !variable) return byValue;

@@ -1,5 +1,6 @@
 import type { ProjectFacts } from '../project-facts.ts';
 import type { SourceModule } from '../source-module.ts';
+import { registerModule } from '../syntax/module-of.ts';
 
 /** The files that import a module, and what may use it without being seen. */
 export interface Importers {
@@ -24,6 +25,8 @@ export interface Program {
   fixedBecause(path: string): string | undefined;
   /** Why a change of the file at a path must be looked at; undefined where nothing speaks against it. */
   doubtOf(path: string): string | undefined;
+  /** Whether some file of the program, tests aside, sets a variable of the environment. */
+  setsVariable(name: string): boolean;
   /** How a module names another in an import, where it does not do so yet; undefined where that is not known. */
   specifierFor(from: SourceModule, to: SourceModule): string | undefined;
 }
@@ -37,6 +40,14 @@ export function soleProgram(module: SourceModule, project: ProjectFacts): Progra
     importersOf: () => undefined,
     fixedBecause: () => undefined,
     doubtOf: () => undefined,
+    setsVariable: () => false,
     specifierFor: () => undefined,
   };
+}
+
+/** A module as one of a program. Its nodes are then known to be of that, whatever programs the tree was in before. */
+export function joinProgram({ path, text, ast, scopes }: SourceModule, program: Program): SourceModule {
+  const module: SourceModule = { path, text, ast, scopes, program };
+  registerModule(module);
+  return module;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
+import { moduleOf } from '../syntax/module-of.ts';
 import { staticName } from '../syntax/nodes.ts';
 import { findVariable, readsOf, type Variable } from '../syntax/scope.ts';
 import { isCommonJs, wholeExport } from './exports.ts';
@@ -79,6 +80,7 @@ class ExportSearch implements ExportUses {
         break;
       case 'passed-on':
         if (entry.imported === name) this.visit(importer, entry.exported);
+        else if (entry.imported === '*' && name !== wholeExport) this.#visitNamespace(importer, entry.exported, name);
         else if (entry.imported === '*' || name === wholeExport)
           this.escapes.push(`\`${importer.path}\` passes it on as \`${entry.exported}\``);
         break;
@@ -89,6 +91,14 @@ class ExportSearch implements ExportUses {
       case 'promise':
         this.escapes.push(`\`${importer.path}\` loads it with \`import()\``);
     }
+  }
+
+  /** `export * as namespace from` */
+  #visitNamespace(importer: SourceModule, namespace: string, name: string): void {
+    const uses = usesOfExport(this.#program, importer, namespace);
+    this.escapes.push(...(uses?.escapes ?? [`\`${importer.path}\` passes it on as \`${namespace}\``]));
+    this.doubts.push(...(uses?.doubts ?? []));
+    for (const { node } of uses?.reads ?? []) this.#visitWhole(moduleOf(node), node, name);
   }
 
   #visitBinding(

@@ -1,6 +1,7 @@
 import { findStrayReferences } from '../facts/client/class-references.ts';
 import { findLeftOvers } from '../facts/client/half-migrated.ts';
 import type { LegacyClient } from '../facts/client/legacy-client.ts';
+import { gradeOfTypes } from '../facts/client/grade-of-types.ts';
 import { editsOfTypes } from '../facts/client/migration-unit.ts';
 import { verdictOf } from '../facts/client/verdict.ts';
 import type { ModuleFacts } from '../facts/module-facts.ts';
@@ -8,7 +9,16 @@ import { rangeOf } from '../syntax/nodes.ts';
 import { defineRule, type Problem } from './define-rule.ts';
 
 type MessageId =
-  'client' | 'deploymentUrl' | 'review' | 'manual' | 'reference' | 'types' | 'doubledPath' | 'calledProvider';
+  | 'client'
+  | 'deploymentUrl'
+  | 'review'
+  | 'manual'
+  | 'reference'
+  | 'types'
+  | 'typesFollow'
+  | 'typesStay'
+  | 'doubledPath'
+  | 'calledProvider';
 
 /** Finds clients of the legacy API and moves them to `OpenAI` on the v1 API. */
 export const noAzureOpenAIClient = defineRule<MessageId>({
@@ -27,6 +37,10 @@ export const noAzureOpenAIClient = defineRule<MessageId>({
     reference: '`AzureOpenAI` is a class of the legacy Azure OpenAI API and is left alone here, because {{reason}}.',
     types:
       'This file names the legacy `AzureOpenAI` only as a type. Use `OpenAI`; review the change together with the files that pass clients to it.',
+    typesFollow:
+      'This file names the legacy `AzureOpenAI` only as a type, and every client of that class moves. Use `OpenAI`.',
+    typesStay:
+      'This file names the legacy `AzureOpenAI` as a type, and a client of that class is left alone. Change the type together with that client.',
     doubledPath:
       'This base URL repeats `/openai/v1`, so every request fails with 404. Keep it once; review the change, as requests did not work before.',
     calledProvider:
@@ -52,7 +66,11 @@ function clientProblem(facts: ModuleFacts, client: LegacyClient): Problem<Messag
 
 function* typeProblems(facts: ModuleFacts): Generator<Problem<MessageId>> {
   const { node, edits } = editsOfTypes(facts.module, facts) ?? {};
-  if (node && edits) yield { range: rangeOf(node), messageId: 'types', grade: 'review', edits };
+  if (!node || !edits) return;
+  const grade = gradeOfTypes(facts);
+  const range = rangeOf(node);
+  if (grade === 'manual') yield { range, messageId: 'typesStay', grade };
+  else yield { range, messageId: grade === 'safe' ? 'typesFollow' : 'types', grade, edits };
 }
 
 function* leftOverProblems({ module, clients }: ModuleFacts): Generator<Problem<MessageId>> {

@@ -8,6 +8,8 @@ import type { Workspace } from './workspace.ts';
 export interface Loaders {
   /** Files that name it. */
   readonly certain: readonly string[];
+  /** Files that load what lies in its folder by names that only the running program knows. */
+  readonly byFolder: readonly string[];
   /** Files that may load it, each with the way in which they may. */
   readonly possible: readonly { readonly path: string; readonly how: string }[];
 }
@@ -15,6 +17,8 @@ export interface Loaders {
 /** Which files of a repository load which. */
 export interface ImportGraph {
   loadersOf(path: string): Loaders;
+  /** Whether a file that is no test sets a variable of the environment. */
+  setsVariable(name: string): boolean;
 }
 
 /** Reads what every file loads. Files are searched and not parsed. */
@@ -27,10 +31,12 @@ export function readImportGraph(
   const certain = new Map<string, Set<string>>();
   const unresolved: { readonly path: string; readonly specifier: string }[] = [];
   const names = new Map<string, LoadedNames>();
+  const variables = new Set<string>();
   for (const path of paths) {
     const text = readSmallFile(resolve(cwd, path));
     if (text === undefined) continue;
     const loaded = findLoadedNames(text);
+    if (!isTest(path)) for (const variable of loaded.variables) variables.add(variable);
     if (loaded.prefixes.length > 0 || loaded.loadsAnything) names.set(path, loaded);
     for (const specifier of loaded.specifiers) {
       const target = resolveModule(path, specifier);
@@ -39,8 +45,10 @@ export function readImportGraph(
     }
   }
   return {
+    setsVariable: (name) => variables.has(name),
     loadersOf: (path) => ({
       certain: [...(certain.get(path) ?? [])],
+      byFolder: [...names].flatMap(([from, { prefixes }]) => (loadsFolder(from, prefixes, path) ? [from] : [])),
       possible: [
         ...unresolved
           .filter(({ specifier }) => stemOf(specifier) === stemOf(path))
@@ -49,6 +57,11 @@ export function readImportGraph(
       ].filter((entry) => entry.path !== path),
     }),
   };
+}
+
+/** What a test sets, it sets before the code that it tests. */
+function isTest(path: string): boolean {
+  return /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e)\/|\.(?:test|spec)\.|(?:^|\/)(?:jest|vitest)[.-]/.test(path);
 }
 
 /** A scoped or a bare name may be a package, or a name that a bundler was told of. */
@@ -62,20 +75,22 @@ function stemOf(path: string): string {
   return posix.basename(bare) === 'index' ? posix.basename(posix.dirname(bare)) : posix.basename(bare);
 }
 
+function loadsFolder(from: string, prefixes: readonly string[], path: string): boolean {
+  return (
+    from !== path &&
+    prefixes.some((prefix) => prefix.startsWith('.') && path.startsWith(posix.join(posix.dirname(from), prefix)))
+  );
+}
+
 /** Programs that configure or build others load many files, and no clients. */
 const tooling = /(?:^|\/)(?:scripts|build|tools|config)\/|\.config\.|(?:^|\/)(?:gulpfile|Gruntfile|karma|webpack)/;
 
 function possibleLoad(
   from: string,
-  { prefixes, loadsAnything }: LoadedNames,
+  { loadsAnything }: LoadedNames,
   path: string,
   workspace: Workspace,
 ): Loaders['possible'] {
-  const isBelow = prefixes.some((prefix) => {
-    const start = prefix.startsWith('.') ? posix.join(posix.dirname(from), prefix) : undefined;
-    return start !== undefined && path.startsWith(start);
-  });
-  if (isBelow) return [{ path: from, how: 'loads files of its folder by names that only the running program knows' }];
   const isNear = loadsAnything && workspace.folderOf(from) === workspace.folderOf(path) && !tooling.test(from);
   return isNear ? [{ path: from, how: 'loads files by names that only the running program knows' }] : [];
 }

@@ -6,11 +6,11 @@ import {
   type ConvergenceOfAll,
   type FileConvergence,
 } from '@azure-openai-v1/core';
-import { analyze, type Program, type ProjectFacts, type Rule, type SourceModule } from '@azure-openai-v1/javascript';
+import { analyze, type ProjectFacts, type Rule, type SourceModule } from '@azure-openai-v1/javascript';
 import type { WantedGrades } from '../plan-source.ts';
 import { kindOfFile } from '../source-file.ts';
 import type { FileStore } from './file-store.ts';
-import { createProgram, type ProgramParts } from './source-program.ts';
+import { createProgram, type ProgramParts, type SourceProgram } from './source-program.ts';
 
 /** What a project is migrated with. */
 export interface ProjectMeans {
@@ -97,7 +97,7 @@ async function analyzeAll(
   for (const path of new Set([...means.parts.candidates, ...changed])) {
     // Between two files a signal must get its turn.
     await setImmediate();
-    analyses.set(path, analyzeOne(means, program, load, path));
+    analyses.set(path, analyzeOne(means, program, path));
   }
   for (const path of broken.keys()) if (analyses.has(path)) analyses.set(path, nothing);
   return analyses;
@@ -105,15 +105,10 @@ async function analyzeAll(
 
 const nothing: Analysis = { kind: 'analyzed', findings: [] };
 
-function analyzeOne(
-  means: ProjectMeans,
-  program: Program,
-  load: (path: string) => SourceModule | string,
-  path: string,
-): Analysis {
+function analyzeOne(means: ProjectMeans, program: SourceProgram, path: string): Analysis {
   // A manifest may change with the code, and has no findings of its own.
   if (kindOfFile(path) === 'other') return nothing;
-  const module = load(path);
+  const module = program.load(path);
   if (typeof module === 'string') return { kind: 'unparsable', message: module };
   return { kind: 'analyzed', findings: analyzeSafely(means, module, program.projectOf(module)) };
 }

@@ -1,5 +1,11 @@
 import { posix } from 'node:path';
-import type { Importers, Program, ProjectFacts, SourceModule } from '@azure-openai-v1/javascript';
+import {
+  joinProgram,
+  type Importers,
+  type Program,
+  type ProjectFacts,
+  type SourceModule,
+} from '@azure-openai-v1/javascript';
 import { kindOfFile } from '../source-file.ts';
 import type { ImportGraph } from './import-graph.ts';
 import type { ModuleResolver } from './module-resolver.ts';
@@ -22,39 +28,55 @@ export interface ProgramParts {
   readonly doubtOf: (path: string) => string | undefined;
 }
 
+/** A program whose files can be asked for by their paths. */
+export interface SourceProgram extends Program {
+  /** A file as a module of the program; the reason where it is none. */
+  load(path: string): SourceModule | string;
+}
+
 /** Joins files to a program at one moment: while a migration goes on, every pass has a program of its own. */
-export function createProgram(parts: ProgramParts): Program {
-  const projects = new Map<string, ProjectFacts>();
-  const importers = new Map<string, Importers>();
-  const moduleAt = (path: string): SourceModule | undefined => {
+export function createProgram(parts: ProgramParts): SourceProgram {
+  const project = remember((path: string): ProjectFacts => ({ ...parts.factsOf(path, parts.changed), program }));
+  const importers = remember((path: string) => findImporters({ ...parts, load }, path));
+  const load = remember((path: string): SourceModule | string => {
     const loaded = parts.load(path);
+    return typeof loaded === 'string' ? loaded : joinProgram(loaded, program);
+  });
+  const moduleAt = (path: string): SourceModule | undefined => {
+    const loaded = load(path);
     return typeof loaded === 'string' ? undefined : loaded;
   };
-  const program: Program = {
-    candidates: parts.candidates.flatMap((path) => moduleAt(path) ?? []),
-    projectOf({ path }) {
-      const known = projects.get(path) ?? { ...parts.factsOf(path, parts.changed), program };
-      projects.set(path, known);
-      return known;
+  const program: SourceProgram = {
+    load,
+    get candidates() {
+      return parts.candidates.flatMap((path) => moduleAt(path) ?? []);
     },
+    projectOf: ({ path }) => project(path),
     resolve(from, specifier) {
       const path = parts.resolveModule(from.path, specifier);
       return path === undefined || kindOfFile(path) !== 'source' ? undefined : moduleAt(path);
     },
-    importersOf({ path }) {
-      const known = importers.get(path) ?? findImporters(parts, path);
-      importers.set(path, known);
-      return known;
-    },
+    importersOf: ({ path }) => importers(path),
     fixedBecause: parts.fixedBecause,
     doubtOf: parts.doubtOf,
+    setsVariable: (name) => parts.graph().setsVariable(name),
     specifierFor: (from, to) => relativeSpecifier(from, to),
   };
   return program;
 }
 
+/** Answers each question once. */
+function remember<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (path) => {
+    const known = answers.get(path) ?? ask(path);
+    answers.set(path, known);
+    return known;
+  };
+}
+
 function findImporters({ graph, load, workspace }: ProgramParts, path: string): Importers {
-  const { certain, possible } = graph().loadersOf(path);
+  const { certain, byFolder, possible } = graph().loadersOf(path);
   const modules: SourceModule[] = [];
   const escapes: string[] = [];
   for (const importer of certain) {
@@ -62,6 +84,7 @@ function findImporters({ graph, load, workspace }: ProgramParts, path: string): 
     if (typeof loaded === 'string') escapes.push(`it is imported by \`${importer}\`, which is not read: ${loaded}`);
     else modules.push(loaded);
   }
+  escapes.push(...byFolder.map((from) => `\`${from}\` loads it by a name that only the running program knows`));
   const published = workspace.publishes(path);
   if (published !== undefined)
     escapes.push(`it is exported by \`${path}\`, an entry point of the published package \`${published}\``);

@@ -6,11 +6,14 @@ export interface LoadedNames {
   readonly prefixes: readonly string[];
   /** It loads files by names of which nothing is known. */
   readonly loadsAnything: boolean;
+  /** Variables of the environment that it sets. */
+  readonly variables: readonly string[];
 }
 
 const written = /\b(?:from|import|require)\s*\(?\s*(["'`])([^"'`\n$]{1,400})\1/g;
 const completed = /\b(?:import|require)\s*\(\s*`([^`$\n]{0,400})\$\{/g;
 const globbed = /\b(?:import\.meta\.glob|require\.context)\s*\(\s*\[?\s*["'`]([^"'`\n]{1,400})["'`]/g;
+const assigned = /\benv(?:\.|\[\s*["'])(\w{1,100})(?:["']\s*\])?\s*(?:\?\?|\|\||&&)?=(?![=>])/g;
 const unknown = /\b(?:import|require)\s*\(\s*(?![\s"'`)/]|\.\.\.)[\w$]/;
 
 /**
@@ -23,5 +26,6 @@ export function findLoadedNames(text: string): LoadedNames {
     specifiers: [...new Set(all(written, 2))],
     prefixes: [...all(completed, 1), ...all(globbed, 1).map((glob) => glob.replace(/[*{[!].*$/, ''))],
     loadsAnything: unknown.test(text),
+    variables: all(assigned, 1),
   };
 }

@@ -1,7 +1,9 @@
 import { looksDated, pseudoVersions } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { farValue } from '../../program/far-value.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { destructuredVariable, environmentVariable } from '../../syntax/environment-read.ts';
+import { moduleOf } from '../../syntax/module-of.ts';
 import { literalText, unwrap } from '../../syntax/nodes.ts';
 import { constantSource, staticString } from '../../syntax/static-string.ts';
 import { findVariable } from '../../syntax/scope.ts';
@@ -37,8 +39,8 @@ function sourceConcerns(module: SourceModule, expression: TSESTree.Node, depth: 
   if (node.type === 'LogicalExpression' && node.operator !== '&&') {
     return [...sourceConcerns(module, node.left, depth), ...sourceConcerns(module, node.right, depth)];
   }
-  const source = constantSource(module, node);
-  if (source && depth < 8) return sourceConcerns(module, source, depth + 1);
+  const source = constantSource(module, node) ?? farValue(module, node);
+  if (source && depth < 8) return sourceConcerns(moduleOf(source), source, depth + 1);
   const text = describe(module, node);
   return [concern(isLookUp(module, node) ? 'version-elsewhere' : 'version-setting', text)];
 }

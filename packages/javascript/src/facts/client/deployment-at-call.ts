@@ -10,6 +10,7 @@ import type { ClientCall, Passage } from '../flow/client-flow.ts';
 import { walk } from '../../syntax/walk.ts';
 import { portabilityOf } from '../portability.ts';
 import { spellAt, type SpellingCost } from '../spelling/spell-at.ts';
+import { spellThroughObject } from '../spelling/through-object.ts';
 import { describe } from './client-options.ts';
 import { concern, type Concern } from './concern.ts';
 import type { Deployment } from './deployment.ts';
@@ -31,7 +32,11 @@ export function deploymentAtCall(program: Program, deployment: Deployment, call:
   if (deployment.nodes.some((node) => isMemoized(node, call))) {
     return { kind: 'memoized', concerns: [concern('deployment-memoized')] };
   }
-  return spelled(program, deployment, call.node) ?? throughFactory(program, deployment, call);
+  return (
+    spelled(program, deployment, call.node) ??
+    throughObject(program, deployment, call) ??
+    throughFactory(program, deployment, call)
+  );
 }
 
 const costs: Readonly<Record<SpellingCost, Parameters<typeof concern>[0]>> = {
@@ -47,6 +52,17 @@ function spelled(program: Program, deployment: Deployment, place: TSESTree.Node)
   if (!spelling) return undefined;
   const concerns = spelling.costs.map((cost) => concern(costs[cost], detailOf(deployment)));
   return { kind: 'known', deployment: { text: spelling.text, nodes: [node] }, concerns, edits: spelling.edits };
+}
+
+function throughObject(
+  program: Program,
+  { nodes: [node, ...others] }: Deployment,
+  call: ClientCall,
+): DeploymentAtCall | undefined {
+  const text = node && others.length === 0 ? spellThroughObject(program, node, call) : undefined;
+  return node && text !== undefined
+    ? { kind: 'known', deployment: { text, nodes: [node] }, concerns: [], edits: [] }
+    : undefined;
 }
 
 /** A name that is put together stays as it is written, or cannot be copied. */

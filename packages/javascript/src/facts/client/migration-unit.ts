@@ -7,6 +7,7 @@ import { renameExport, type ExportRename } from '../../edits/rename-export.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { moduleOf } from '../../syntax/module-of.ts';
 import { encloses } from '../../syntax/nodes.ts';
+import type { Variable } from '../../syntax/scope.ts';
 import type { Holder } from '../flow/holder.ts';
 import type { OpenAIReference } from '../openai-references.ts';
 import { collectSdkUse, type SdkUse } from '../sdk-use.ts';
@@ -41,8 +42,20 @@ export function editsOfUnit(
     module,
     clients.flatMap((client) => client.edits),
   );
-  const unused = removeUnused(module, removed, ({ name }) => isMentioned(edits, name));
+  const own = edits.filter(({ path }) => path === undefined);
+  const unused = removeUnused(
+    module,
+    removed,
+    (variable) => isMentioned(own, variable.name) || isExportedBy(own, variable),
+  );
   return withoutInner(unique([...edits, ...names, ...unused, ...typesElsewhere(module, clients)]));
+}
+
+/** Tells whether an edit exports the statement that declares a binding, because other files need it. */
+function isExportedBy(edits: readonly TextEdit[], { defs: [definition] }: Variable): boolean {
+  const declarator = definition?.node;
+  const start = declarator?.type === 'VariableDeclarator' ? declarator.parent.range[0] : undefined;
+  return edits.some(({ range, text }) => range.start === start && range.end === start && text === 'export ');
 }
 
 /** Renames the types of other files that say what keeps one of the clients. */

@@ -13,7 +13,12 @@ export type Holder =
 
 /** Tells whether a holder outlives one call of a function. */
 export function isOutside(holder: Holder, of: FunctionNode): boolean {
-  if (holder.kind === 'field') return encloses(holder.owner, of);
+  // Each run of a constructor has an object of its own.
+  if (holder.kind === 'field') return encloses(holder.owner, of) && !isConstructor(of);
   const declaration = holder.kind === 'variable' ? holder.variable.identifiers[0] : undefined;
   return declaration !== undefined && !encloses(of, declaration);
+}
+
+function isConstructor({ parent }: FunctionNode): boolean {
+  return parent.type === 'MethodDefinition' && parent.kind === 'constructor';
 }

@@ -104,8 +104,9 @@ function shareMember(tracker: Tracker, owner: ClassNode, name: string, state: St
   }
   tracker.flow.escapes.push(...instances.escapes);
   tracker.flow.doubts.push(...instances.doubts);
-  for (const node of instances.own) tracker.add({ ...state, node });
+  const holders: readonly Holder[] = [...state.holders, { kind: 'field', owner, name }];
+  for (const node of instances.own) tracker.add({ ...state, node, holders });
   const slots: readonly Slot[] = [{ kind: 'property', name }, ...state.slots];
-  for (const node of instances.objects) tracker.add({ ...state, node, slots });
+  for (const node of instances.objects) tracker.add({ ...state, node, slots, holders });
   return true;
 }

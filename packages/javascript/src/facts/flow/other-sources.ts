@@ -11,6 +11,7 @@ import {
   type ClassNode,
   type FunctionNode,
 } from '../../syntax/nodes.ts';
+import { constantInit, findVariable } from '../../syntax/scope.ts';
 import { callersOf } from './callers.ts';
 import type { Holder } from './holder.ts';
 
@@ -19,7 +20,9 @@ import type { Holder } from './holder.ts';
  * the model of one is not the model of the other. `known` are the expressions of all clients of the program.
  */
 export function hasOtherSource(program: Program, holder: Holder, known: ReadonlySet<TSESTree.Node>): boolean {
-  return sourcesOf(program, holder).some((source) => source === 'unseen' || !(known.has(source) || isNothing(source)));
+  return sourcesOf(program, holder).some(
+    (source) => source === 'unseen' || !(known.has(source) || isNothing(source) || isDouble(source)),
+  );
 }
 
 /** The expressions that a holder gets its value from; `unseen` where there may be others. */
@@ -134,4 +137,14 @@ function isNothing(expression: TSESTree.Node): boolean {
   if (node.type === 'Literal') return node.value === null;
   if (node.type === 'UnaryExpression') return node.operator === 'void';
   return node.type === 'Identifier' && node.name === 'undefined';
+}
+
+/** What a test puts in the place of a client sends no request. */
+function isDouble(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  const { path, text } = moduleOf(node);
+  if (!/(?:^|\/)(?:__tests__|tests?|spec)\/|\.(?:test|spec)\./.test(path)) return false;
+  const init = node.type === 'Identifier' ? constantInit(findVariable(moduleOf(node), node)) : undefined;
+  const value = init ? unwrap(init) : node;
+  return value.type === 'ObjectExpression' || /^(?:vi|jest|sinon|mock)\b/.test(text.slice(...value.range));
 }

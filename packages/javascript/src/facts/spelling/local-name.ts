@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { importsOf } from '../../program/imports.ts';
+import { exportsOf, wholeExport, type ModuleExport } from '../../program/exports.ts';
+import { importsOf, type ModuleImport } from '../../program/imports.ts';
 import type { Program } from '../../program/program.ts';
 import { exportedValue } from '../../program/resolve-value.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { moduleOf } from '../../syntax/module-of.ts';
-import { staticName } from '../../syntax/nodes.ts';
+import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { findVariable, lookUpName, type Variable } from '../../syntax/scope.ts';
 
 /** The name by which a place has a binding of another module already; undefined where it has none. */
@@ -21,7 +22,48 @@ export function localNameOf(
   const found = [variable, ...namesOf(target)].find(
     (local) => isVisible(local) && isSame(originOf(program, local === variable ? home : target, local)),
   );
-  return found?.name;
+  return found?.name ?? memberOfWhole(program, target, wanted, place);
+}
+
+/** `azure.deployment`, where `azure` is the module that exports it, as a whole. */
+function memberOfWhole(
+  program: Program,
+  target: SourceModule,
+  wanted: string | Variable,
+  place: TSESTree.Node,
+): string | undefined {
+  for (const entry of importsOf(target)) {
+    const local = wholeName(target, entry);
+    const module = local && lookUpName(target, place, local.name) === local && program.resolve(target, entry.specifier);
+    if (!local || !module) continue;
+    const isWanted = ({ variable }: ModuleExport) =>
+      variable !== undefined && originOf(program, module, variable) === wanted;
+    const exported = namedExports(module).find(isWanted);
+    if (exported) return `${local.name}.${exported.name}`;
+  }
+  return undefined;
+}
+
+function wholeName(target: SourceModule, entry: ModuleImport): Variable | undefined {
+  if (entry.kind === 'binding') return entry.imported === '*' ? entry.variable : undefined;
+  const declarator = entry.kind === 'expression' ? entry.node.parent : undefined;
+  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier'
+    ? findVariable(target, declarator.id)
+    : undefined;
+}
+
+/** What a module exports by names; `module.exports = { a, b }` exports two. */
+function namedExports(module: SourceModule): readonly ModuleExport[] {
+  return exportsOf(module).flatMap((exported) => {
+    if (exported.name !== wholeExport) return exported.name === 'default' ? [] : [exported];
+    const object = unwrap(exported.node);
+    if (object.type !== 'ObjectExpression') return [];
+    return object.properties.flatMap((property) => {
+      const name = property.type === 'Property' ? staticName(property) : undefined;
+      if (property.type !== 'Property' || name === undefined || !/^[\w$]+$/.test(name)) return [];
+      return [{ name, node: property.value, variable: findVariable(module, property.value) }];
+    });
+  });
 }
 
 /** All names that a module takes from others. */
@@ -72,6 +114,23 @@ function takenFrom(
     const property = pattern?.properties.find(({ value }) => value !== undefined && value === variable.identifiers[0]);
     const name = property?.type === 'Property' ? staticName(property) : undefined;
     if (entry.kind === 'expression' && name !== undefined) return { specifier: entry.specifier, name };
+  }
+  return undefined;
+}
+
+/** The name by which a module exports a binding, its own or one that it passes on; undefined where it does not. */
+export function exportedNameOf(program: Program, module: SourceModule, wanted: Variable | string): string | undefined {
+  const own = exportsOf(module).find(
+    ({ name, variable }) => name !== 'default' && variable && originOf(program, module, variable) === wanted,
+  );
+  if (own) return own.name;
+  for (const entry of importsOf(module)) {
+    if (entry.kind !== 'passed-on' && entry.kind !== 'all-passed-on') continue;
+    const target = program.resolve(module, entry.specifier);
+    if (!target) continue;
+    const name = exportedNameOf(program, target, wanted);
+    if (entry.kind === 'all-passed-on' && name !== undefined) return name;
+    if (entry.kind === 'passed-on' && name !== undefined && entry.imported === name) return entry.exported;
   }
   return undefined;
 }

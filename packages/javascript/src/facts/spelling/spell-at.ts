@@ -1,14 +1,18 @@
 import type { TextEdit } from '@azure-openai-v1/core';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { exportsOf } from '../../program/exports.ts';
 import type { Program } from '../../program/program.ts';
+import { usesOfExport } from '../../program/uses-of-export.ts';
 import { isTypeScript } from '../../source-module.ts';
 import { environmentVariable, isTaken, writesEnvironment } from '../../syntax/environment-read.ts';
 import { sourceOf } from '../../syntax/layout.ts';
 import { moduleOf } from '../../syntax/module-of.ts';
 import { classOfThis, staticName, unwrap } from '../../syntax/nodes.ts';
-import { lookUpName } from '../../syntax/scope.ts';
+import { findVariable, lookUpName } from '../../syntax/scope.ts';
+import { accessibilityOf } from '../flow/members.ts';
 import { portabilityOf } from '../portability.ts';
-import { spellName } from './spell-name.ts';
+import { originOf } from './local-name.ts';
+import { isMemberOf, isSetByOthers, spellName } from './spell-name.ts';
 
 /** What has to happen besides before an expression can stand at another place. */
 export type SpellingCost =
@@ -41,7 +45,7 @@ export function spellAt(program: Program, node: TSESTree.Node, place: TSESTree.N
     if (portability !== 'no') return plain(sourceOf(home, node), portability === 'call' ? ['call'] : []);
   }
   if (value !== node) return spellCast(program, node, value, place, depth);
-  if (environmentVariable(home, node) !== undefined) return spellEnvironment(node, place);
+  if (environmentVariable(home, node) !== undefined) return spellEnvironment(program, node, place);
   switch (node.type) {
     case 'Literal':
       return plain(sourceOf(home, node));
@@ -82,11 +86,12 @@ function spellCast(
 }
 
 /** The environment is the same in every module of a process, unless one of the two writes to it or hides it. */
-function spellEnvironment(node: TSESTree.Node, place: TSESTree.Node): Spelling | undefined {
+function spellEnvironment(program: Program, node: TSESTree.Node, place: TSESTree.Node): Spelling | undefined {
   const home = moduleOf(node);
   const target = moduleOf(place);
   const [root = ''] = /^[\w$]+/.exec(sourceOf(home, node)) ?? [];
   if (writesEnvironment(home, node) || writesEnvironment(target, node)) return undefined;
+  if (program.setsVariable(environmentVariable(home, node) ?? '')) return undefined;
   return isTaken(lookUpName(target, place, root)) ? undefined : plain(sourceOf(home, node));
 }
 
@@ -96,11 +101,54 @@ function spellMember(
   place: TSESTree.Node,
   depth: number,
 ): Spelling | undefined {
-  if (staticName(node) === undefined || portabilityOf(moduleOf(node), node, node) === 'no') return undefined;
+  const name = staticName(node);
+  if (name === undefined || portabilityOf(moduleOf(node), node, node) === 'no') return undefined;
   const object = unwrap(node.object);
-  if (object.type === 'ThisExpression')
-    return classOfThis(place) === classOfThis(node) ? plain(sourceOf(moduleOf(node), node)) : undefined;
-  return splice(program, node, [node.object], place, depth);
+  if (object.type === 'ThisExpression') return spellField(program, node, name, place);
+  return isWrittenElsewhere(program, object, name) ? undefined : splice(program, node, [node.object], place, depth);
+}
+
+/** A field that a class inherits is the same field. */
+function spellField(
+  program: Program,
+  node: TSESTree.MemberExpression,
+  name: string,
+  place: TSESTree.Node,
+): Spelling | undefined {
+  const owner = classOfThis(node);
+  if (!owner || !isMemberOf(program, place, owner) || isSetByOthers(program, owner, name)) return undefined;
+  const isHidden = name.startsWith('#') || accessibilityOf(owner, name) === 'private';
+  return isHidden && classOfThis(place) !== owner ? undefined : plain(sourceOf(moduleOf(node), node));
+}
+
+/** Whether another module sets a property of an object that both know. */
+function isWrittenElsewhere(program: Program, object: TSESTree.Node, name: string): boolean {
+  const root = object.type === 'Identifier' ? originOfName(program, object) : undefined;
+  if (!root) return false;
+  return exportsOf(moduleOf(root)).some((exported) => {
+    if (exported.variable?.identifiers[0] !== root) return false;
+    const uses = usesOfExport(program, moduleOf(root), exported.name);
+    return uses?.reads.some(({ node }) => isWriteThrough(node, name)) === true;
+  });
+}
+
+function originOfName(program: Program, node: TSESTree.Identifier): TSESTree.Node | undefined {
+  const variable = findVariable(moduleOf(node), node);
+  const origin = variable && originOf(program, moduleOf(node), variable);
+  return typeof origin === 'object' ? origin.identifiers[0] : undefined;
+}
+
+/** `config.a.name = …`, `delete config.name`, `Object.assign(config, …)` */
+function isWriteThrough(node: TSESTree.Node, name: string): boolean {
+  const { parent } = node;
+  if (parent?.type === 'CallExpression')
+    return parent.callee.type === 'MemberExpression' && staticName(parent.callee) === 'assign';
+  if (parent?.type !== 'MemberExpression' || parent.object !== node) return false;
+  const use = parent.parent;
+  const isTarget = use.type === 'AssignmentExpression' && use.left === parent;
+  if (isTarget || use.type === 'UpdateExpression' || (use.type === 'UnaryExpression' && use.operator === 'delete'))
+    return (staticName(parent) ?? name) === name;
+  return isWriteThrough(parent, name);
 }
 
 function spellCall(

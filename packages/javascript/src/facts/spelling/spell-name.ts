@@ -1,13 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { importName } from '../../edits/import-name.ts';
 import type { Program } from '../../program/program.ts';
+import { resolveValue } from '../../program/resolve-value.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { destructuredVariable, environmentVariable } from '../../syntax/environment-read.ts';
 import { preferredQuote } from '../../syntax/layout.ts';
 import { moduleOf } from '../../syntax/module-of.ts';
-import { classOfThis, closest, isClass, isFunction, literalText, staticName, unwrap } from '../../syntax/nodes.ts';
+import { nodesOfType } from '../../syntax/node-index.ts';
+import {
+  classOfThis,
+  closest,
+  isClass,
+  isFunction,
+  literalText,
+  staticName,
+  unwrap,
+  type ClassNode,
+} from '../../syntax/nodes.ts';
 import { constantInit, findVariable, isNeverReassigned, type Variable } from '../../syntax/scope.ts';
 import { staticString } from '../../syntax/static-string.ts';
+import { accessibilityOf } from '../flow/members.ts';
 import { isSetOnce } from '../portability.ts';
 import { localNameOf } from './local-name.ts';
 import { plain, spellAt, type Spelling } from './spell-at.ts';
@@ -24,13 +36,15 @@ export function spellName(
   if (!variable) return node.name === 'undefined' || node.name === 'String' ? plain(node.name) : undefined;
   if (!isNeverReassigned(variable)) return undefined;
   const [definition] = variable.defs;
-  if (definition?.type === 'Parameter') return spellParameter(variable, place);
+  if (definition?.type === 'Parameter') return spellParameter(program, variable, place);
   const local = localNameOf(program, home, variable, place);
   if (local !== undefined) return plain(local);
+  const imported = importName(program, home, variable, place);
+  if (imported?.costs.length === 0) return imported;
   const literal = literalOf(home, node, place);
   if (literal !== undefined) return plain(literal);
-  if (definition?.type === 'ImportBinding') return importName(program, home, variable, place);
-  if (isTopLevel(variable)) return spellTopLevel(program, home, variable, place, depth);
+  if (definition?.type === 'ImportBinding') return imported;
+  if (isTopLevel(variable)) return spellTopLevel(program, home, variable, place, depth) ?? imported;
   return spellLocalConstant(program, home, variable, place, depth);
 }
 
@@ -42,7 +56,7 @@ function literalOf(home: SourceModule, node: TSESTree.Identifier, place: TSESTre
   return quote + text + quote;
 }
 
-/** A constant of another module is imported; where it is not exported, what it reads of the environment is read again. */
+/** What a constant of another module, that is not exported, reads of the environment is read again. */
 function spellTopLevel(
   program: Program,
   home: SourceModule,
@@ -50,10 +64,8 @@ function spellTopLevel(
   place: TSESTree.Node,
   depth: number,
 ): Spelling | undefined {
-  const imported = importName(program, home, variable, place);
   const init = constantInit(variable);
-  if (imported?.costs.length === 0 || !init || !readsEnvironmentOnly(home, init)) return imported;
-  return spellAt(program, init, place, depth + 1) ?? imported;
+  return init && readsEnvironmentOnly(home, init) ? spellAt(program, init, place, depth + 1) : undefined;
 }
 
 function readsEnvironmentOnly(home: SourceModule, expression: TSESTree.Node): boolean {
@@ -94,13 +106,17 @@ function spellLocalConstant(
 }
 
 /** A parameter of a constructor that its class keeps under a name. */
-function spellParameter(variable: Variable, place: TSESTree.Node): Spelling | undefined {
+function spellParameter(program: Program, variable: Variable, place: TSESTree.Node): Spelling | undefined {
   const [identifier] = variable.identifiers;
   const owner = identifier && closest(identifier, isClass);
   const builder = identifier && closest(identifier.parent, isFunction);
   if (!owner || builder?.parent.type !== 'MethodDefinition' || builder.parent.kind !== 'constructor') return undefined;
-  if (classOfThis(place) !== owner) return undefined;
-  if (identifier.parent.type === 'TSParameterProperty') return plain(`this.${variable.name}`);
+  if (!isMemberOf(program, place, owner)) return undefined;
+  if (isSetByOthers(program, owner, variable.name)) return undefined;
+  if (identifier.parent.type === 'TSParameterProperty') {
+    const isHidden = identifier.parent.accessibility === 'private' && classOfThis(place) !== owner;
+    return isHidden ? undefined : plain(`this.${variable.name}`);
+  }
   const kept = variable.references.flatMap(({ identifier: { parent } }) =>
     parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? [parent] : [],
   );
@@ -108,5 +124,42 @@ function spellParameter(variable: Variable, place: TSESTree.Node): Spelling | un
   if (kept.length !== 1 || assignment?.left.type !== 'MemberExpression') return undefined;
   if (assignment.operator !== '=' || assignment.left.object.type !== 'ThisExpression') return undefined;
   const name = staticName(assignment.left);
-  return name === undefined || !isSetOnce(moduleOf(owner), owner, name) ? undefined : plain(`this.${name}`);
+  if (name === undefined || !isSetOnce(moduleOf(owner), owner, name)) return undefined;
+  if (isSetByOthers(program, owner, name)) return undefined;
+  return isReachable(owner, name, place) ? plain(`this.${name}`) : undefined;
+}
+
+/** Tells whether `this` at a place is an object of a class, or of one that inherits from it. */
+export function isMemberOf(program: Program, place: TSESTree.Node, owner: ClassNode): boolean {
+  let current = classOfThis(place);
+  for (let depth = 0; current && depth < 8; depth += 1) {
+    if (current === owner) return true;
+    const parent: TSESTree.Node | undefined = current.superClass
+      ? resolveValue(program, current.superClass)
+      : undefined;
+    current = parent && isClass(parent) ? parent : undefined;
+  }
+  return false;
+}
+
+/** Tells whether a class that inherits a field, or code that has an object of the class, may set the field. */
+export function isSetByOthers(program: Program, owner: ClassNode, name: string): boolean {
+  const home = moduleOf(owner);
+  const importers = program.importersOf(home);
+  if (!importers || name.startsWith('#') || accessibilityOf(owner, name) === 'private') return false;
+  return [...new Set([home, ...program.candidates, ...importers.modules])].some(
+    (module) =>
+      nodesOfType(module, 'AssignmentExpression').some(
+        ({ left }) => left.type === 'MemberExpression' && staticName(left) === name && classOfThis(left) !== owner,
+      ) ||
+      nodesOfType(module, 'PropertyDefinition').some(
+        (member) =>
+          staticName(member) === name && member.parent.parent !== owner && member.parent.parent.superClass !== null,
+      ),
+  );
+}
+
+function isReachable(owner: ClassNode, name: string, place: TSESTree.Node): boolean {
+  if (classOfThis(place) === owner) return true;
+  return !name.startsWith('#') && accessibilityOf(owner, name) !== 'private';
 }
