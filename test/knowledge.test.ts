@@ -24,9 +24,13 @@ import {
   outputLimit,
   plainModels,
   reasoningModels,
+  nodeReleaseNames,
   refusedClientOptions,
+  requestOptions,
   retiredBodyProperties,
+  sdkBreakingChanges,
   sdkMethods,
+  sdkNodeRequirements,
   sdkVersions,
   sharedClientOptions,
   toleratedValues,
@@ -49,11 +53,15 @@ const sortedLists: Readonly<Record<string, readonly string[]>> = {
   legacyOperations: legacyOperations.map(({ scope, path }) => `${scope} ${path}`),
   legacyRequestBodies: legacyRequestBodies.map(({ operation }) => operation),
   legacyResourceOperations: legacyResourceOperations.map(({ path, method }) => `${path} ${method}`),
+  nodeReleaseNames: Object.keys(nodeReleaseNames),
   plainModels: plainModels.map(({ id }) => id),
   reasoningModels: reasoningModels.map(({ id }) => id),
   refusedClientOptions: Object.keys(refusedClientOptions),
+  requestOptions: requestOptions.names,
   retiredBodyProperties: retiredBodyProperties.map(({ property }) => property),
+  sdkBreakingChanges: sdkBreakingChanges.map(({ kind, name }) => `${kind} ${name}`),
   sdkMethods: sdkMethods.map(({ method }) => method),
+  sdkNodeRequirements: sdkNodeRequirements.map(({ since }) => since),
   sdkVersions: Object.keys(sdkVersions),
   sharedClientOptions: Object.keys(sharedClientOptions),
   toleratedValues: toleratedValues.map(({ parameter }) => parameter),
@@ -63,12 +71,12 @@ const sortedLists: Readonly<Record<string, readonly string[]>> = {
 
 const citedRows: readonly Cited[] = [
   ...[apiVersions, apiVersionVariableRows, clientWrappers, endpoints, gatewayWords, legacyOperations, models].flat(),
-  ...[retiredBodyProperties, sdkMethods, toleratedValues].flat(),
+  ...[retiredBodyProperties, sdkBreakingChanges, sdkMethods, sdkNodeRequirements, toleratedValues].flat(),
   ...[legacyRequestBodies, legacyResourceOperations, v1Operations, v1RequestBodies].flat(),
-  ...[azureClientOptions, sharedClientOptions, refusedClientOptions, sdkVersions].flatMap((table) =>
+  ...[azureClientOptions, sharedClientOptions, refusedClientOptions, sdkVersions, nodeReleaseNames].flatMap((table) =>
     Object.values<Cited>(table),
   ),
-  ...[clientOptionsTypeName, environmentDefaults, firstWithMaxCompletionTokens, outputLimit],
+  ...[clientOptionsTypeName, environmentDefaults, firstWithMaxCompletionTokens, outputLimit, requestOptions],
 ];
 
 describe('audit', () => {

@@ -35,6 +35,7 @@ export const citations = {
     title: 'azure-ai-docs, ai-services/openai/concepts/models.md (read in excerpts)',
     date: '2024-09-09',
   },
+  'node-releases': { title: 'Node.js releases, `process.release.lts`', date: '2026-11-20' },
   'on-your-data': { title: 'Azure OpenAI documentation, use your data (retired 2026-10-14)', date: '2026-11-20' },
   'openai-node-guide': { title: 'openai/openai-node@7b7d6ca, docs/azure.md and MIGRATION.md', date: '2026-11-20' },
   'openai-node-package': { title: 'npm openai 4.20.0 to 7.55.0, sources and observed requests', date: '2026-11-20' },

@@ -13,6 +13,7 @@ export * from './plain-models.ts';
 export * from './reasoning-models.ts';
 export type { RequestBody } from './request-body.ts';
 export * from './request-parameters.ts';
+export * from './sdk-breaking-changes.ts';
 export * from './sdk-methods.ts';
 export * from './sdk-versions.ts';
 export * from './v1-operations.ts';

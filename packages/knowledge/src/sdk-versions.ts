@@ -39,6 +39,9 @@ export const sdkVersions = {
 /** The release from which on `apiKey` may be a function. */
 export const functionApiKeySince = sdkVersions.functionApiKey.version;
 
+/** The release from which on a string key goes with the right header again, where it went wrong. */
+export const apiKeyHeaderFixedSince = sdkVersions.apiKeyHeaderFixed.version;
+
 /** The release from which on there is a class `AzureOpenAI`. */
 export const azureClassSince = sdkVersions.azureClass.version;
 
@@ -51,3 +54,25 @@ export const clientOptionsTypeName = {
   v1: 'ClientOptions',
   source: 'openai-node-package',
 } as const satisfies Cited & Record<'legacy' | 'v1', string>;
+
+/** The oldest Node.js that a release of `openai`, and those after it, ask for: in `engines`, or only in the README. */
+export const sdkNodeRequirements = [
+  { since: '4.0.0', node: '18.0.0', stated: 'README', source: 'openai-node-package' },
+  { since: '5.0.0', node: '20.0.0', stated: 'README', source: 'openai-node-guide' },
+  { since: '7.0.0', node: '22.0.0', stated: 'engines', source: 'openai-node-package' },
+] as const satisfies readonly (Cited & Record<'since' | 'node' | 'stated', string>)[];
+
+/** The majors of Node.js by the names that version managers know them by. */
+export const nodeReleaseNames = {
+  argon: { major: 4, source: 'node-releases' },
+  boron: { major: 6, source: 'node-releases' },
+  carbon: { major: 8, source: 'node-releases' },
+  dubnium: { major: 10, source: 'node-releases' },
+  erbium: { major: 12, source: 'node-releases' },
+  fermium: { major: 14, source: 'node-releases' },
+  gallium: { major: 16, source: 'node-releases' },
+  hydrogen: { major: 18, source: 'node-releases' },
+  iron: { major: 20, source: 'node-releases' },
+  jod: { major: 22, source: 'node-releases' },
+  krypton: { major: 24, source: 'node-releases' },
+} as const satisfies Record<string, Cited & { readonly major: number }>;

@@ -16,18 +16,24 @@ import {
   retiredBodyProperties,
   type SdkMethod,
   sdkMethods,
-  sdkVersions,
   sharedClientOptions,
   toleratedValues,
   type OptionFate,
 } from '@azure-openai-v1/knowledge';
 import { markdownTable } from './markdown-table.ts';
 import { operationSections } from './operation-sections.ts';
+import { packageSections } from './package-sections.ts';
 import { code, rowsTable } from './rows-table.ts';
 
 /** Writes `docs/knowledge.md`: every table of the knowledge package, and the sources. */
 export function knowledgePage(): string {
-  const sections = [...clientSections(), ...serviceSections(), ...operationSections(), ...modelSections()];
+  const sections = [
+    ...clientSections(),
+    ...packageSections(),
+    ...serviceSections(),
+    ...operationSections(),
+    ...modelSections(),
+  ];
   const body = sections.map(([title, table]) => `## ${title}\n\n${table}`).join('\n\n');
   return `# Knowledge\n\nGenerated from \`packages/knowledge\` by \`pnpm generate\`; change it there.\n\n${body}\n\n${sources()}\n`;
 }
@@ -51,10 +57,6 @@ function clientSections(): readonly Section[] {
       ]),
     ],
     ['Variables that hold a dated version', rowsTable(['Name'], apiVersionVariableRows, ({ name }) => [code(name)])],
-    [
-      'Releases of the `openai` package',
-      rowsTable(['Since', 'What'], Object.values(sdkVersions), ({ version, fact }) => [version, fact]),
-    ],
     [
       'Types of the options',
       rowsTable(['Legacy', 'v1'], [clientOptionsTypeName], ({ legacy, v1 }) => [code(legacy), code(v1)]),
