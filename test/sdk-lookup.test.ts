@@ -1,16 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createSdkVersionLookup } from '../packages/codemod/src/project/sdk-version.ts';
-import { makeFolder } from './run-cli.ts';
+import { findSdk } from './find-sdk.ts';
 
 const installed = (version: string, name = 'openai') => JSON.stringify({ name, version });
 
-function versionIn(files: Readonly<Record<string, string>>, path = 'app/src/a.ts') {
-  const warnings: string[] = [];
-  const folder = makeFolder({ '.git/HEAD': '', ...files });
-  const version = createSdkVersionLookup((line) => warnings.push(line))(join(folder, path));
+const versionIn = (files: Readonly<Record<string, string>>, path = 'app/src/a.ts') => {
+  const { version, warnings } = findSdk(files, path);
   return { version, warnings: warnings.length };
-}
+};
 
 describe('the version of openai that a file is run with', () => {
   test.each([
@@ -19,14 +15,20 @@ describe('the version of openai that a file is run with', () => {
     ['>=4 <6', '4.0.0'],
     ['4.x || 5.x', '4.0.0'],
     ['npm:openai@~5.20.1', '5.20.1'],
+    ['npm:^5.20.1', '5.20.1'],
+    ['npm:openai', undefined],
     ['npm:other@5.20.1', undefined],
+    ['npm:@azure/openai@5.20.1', undefined],
+    ['patch:openai@npm%3A5.20.1#~/.yarn/patches/openai.patch', '5.20.1'],
+    ['file:../openai', undefined],
+    [`>=${'9'.repeat(1000)}`, undefined],
     ['*', undefined],
     ['latest', undefined],
     ['workspace:^', undefined],
     ['catalog:', undefined],
     ['github:openai/openai-node', undefined],
   ])('declared as %s: %s', (declared, version) => {
-    const json = JSON.stringify({ peerDependencies: { openai: declared } });
+    const json = JSON.stringify({ dependencies: { openai: declared } });
     expect(versionIn({ 'app/package.json': json })).toEqual({ version, warnings: 0 });
   });
 
@@ -37,6 +39,32 @@ describe('the version of openai that a file is run with', () => {
     };
     expect(versionIn(files).version).toBe('5.19.1');
     expect(versionIn({ ...files, 'app/node_modules/openai/package.json': installed('5.1.0') }).version).toBe('5.1.0');
+  });
+
+  test('a peer may be as old as its range admits, whatever is installed', () => {
+    const library = { peerDependencies: { openai: '>=4.50.0' }, devDependencies: { openai: '^5.18.0' } };
+    const files = {
+      'app/package.json': JSON.stringify(library),
+      'node_modules/openai/package.json': installed('5.23.2'),
+    };
+    expect(findSdk(files)).toMatchObject({ version: '4.50.0', from: 'declared', file: 'app/package.json' });
+  });
+
+  test('the place where the version was found is part of the answer', () => {
+    const declaring = { 'app/package.json': JSON.stringify({ dependencies: { openai: '^5.0.0' } }) };
+    expect(findSdk(declaring)).toMatchObject({ from: 'declared', file: 'app/package.json' });
+    const hoisted = { ...declaring, 'node_modules/openai/package.json': installed('5.19.1') };
+    expect(findSdk(hoisted)).toMatchObject({ from: 'installed', file: 'node_modules/openai/package.json' });
+  });
+
+  test('an installed package is found through the links of pnpm', () => {
+    const store = 'node_modules/.pnpm/openai@5.20.0/node_modules/openai';
+    const files = {
+      'app/package.json': JSON.stringify({ dependencies: { openai: '^5.0.0' } }),
+      [`${store}/package.json`]: installed('5.20.0'),
+    };
+    const links = { 'app/node_modules/openai': `../../${store}` };
+    expect(findSdk(files, 'app/src/a.ts', links)).toMatchObject({ version: '5.20.0', from: 'installed' });
   });
 
   test('of a declared and a foreign installed version the lower one counts', () => {
