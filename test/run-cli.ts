@@ -17,6 +17,7 @@ export const writeRequest: MigrateRequest = {
   deployments: new Map(),
   write: true,
   includeReview: false,
+  bump: false,
 };
 
 /** What a run of the program came to. */

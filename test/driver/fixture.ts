@@ -7,6 +7,14 @@ import { sourceExtensions } from '@azure-openai-v1/javascript';
 export interface CaseOptions {
   /** The version of `openai` that the file uses; null when it is unknown, 5.23.2 when absent. */
   readonly openaiVersion?: string | null;
+  /** What raises that version; its edit of another file is not part of a case. */
+  readonly bump?: {
+    readonly to: string;
+    readonly crossesMajor: boolean;
+    readonly change: string;
+    /** What other files use that the new major changes. */
+    readonly usedElsewhere?: Readonly<Record<string, readonly string[]>>;
+  };
   /** The models of deployments. */
   readonly deployments?: Readonly<Record<string, string>>;
   /** True when `after` shows the edits of grade `review` as well. */
@@ -46,7 +54,7 @@ export interface Fixture {
 
 const fixturesFolder = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
-const optionNames = new Set(['openaiVersion', 'deployments', 'review', 'typecheck', 'why', 'run']);
+const optionNames = new Set(['openaiVersion', 'bump', 'deployments', 'review', 'typecheck', 'why', 'run']);
 const runOptionNames = new Set(['call', 'environment', 'files', 'sdk', 'differences']);
 const otherFolders = new Set(['clean', 'projects']);
 

@@ -59,10 +59,11 @@ export async function migrateWithJscodeshift(
   return migrated ?? source;
 }
 
-function toProjectFacts({ openaiVersion = usualVersion, deployments = {} }: CaseOptions): ProjectFacts {
+function toProjectFacts({ openaiVersion = usualVersion, bump, deployments = {} }: CaseOptions): ProjectFacts {
   return {
     ...unknownProject,
     openaiVersion: openaiVersion ?? undefined,
+    ...(bump && { bump: { ...bump, usedElsewhere: new Map(Object.entries(bump.usedElsewhere ?? {})) } }),
     deployments: new Map(Object.entries(deployments)),
   };
 }

@@ -31,6 +31,8 @@ export interface Report {
   readonly scanned: number;
   /** How many of them held a word that matters and were analyzed. */
   readonly candidates: number;
+  /** What is left to do outside of the files, one line each. */
+  readonly notes?: readonly string[];
 }
 
 /** The counts of a report; they add up with its files. */

@@ -19,6 +19,11 @@ function toFinding(module: SourceModule, rule: Rule, problem: Problem): Finding 
   if (template === undefined) throw new Error(`The rule ${rule.id} has no message ${messageId}`);
   const message = template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => data[name] ?? '');
   // What people wrote may explain, forbid or qualify the code that goes, so somebody has to read it.
-  const isCommented = grade === 'safe' && losesComment(module, edits);
+  const isCommented =
+    grade === 'safe' &&
+    losesComment(
+      module,
+      edits.filter(({ path }) => path === undefined),
+    );
   return { rule: rule.id, messageId, data, message, grade: isCommented ? 'review' : grade, range, edits };
 }

@@ -23,6 +23,7 @@ export const commonOptions = {
 export const migrateOptions = {
   write: { type: 'boolean', default: false, describe: 'Apply the edits graded safe' },
   'include-review': { type: 'boolean', default: false, describe: 'Also plan or apply the edits graded review' },
+  bump: { type: 'boolean', default: false, describe: 'Raise a declared version of openai that is too old for an edit' },
 } as const satisfies Record<string, Options>;
 
 /** What the server can be told to do; said here again so that `--help` loads no server. */

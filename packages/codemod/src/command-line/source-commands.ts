@@ -15,9 +15,12 @@ export function defineMigrate(parser: Argv, ask: Ask): Argv {
     (values) => {
       const { paths, ...request } = { ...readRequest(values), includeReview: values['include-review'] };
       const name = inputName(values);
+      const { write, bump } = values;
+      if (name !== undefined && bump) {
+        throw new UsageError('--bump changes package.json, and --stdin-filename changes no file: use one of them.');
+      }
       if (name !== undefined) ask({ command: 'migrate-input', request: { ...request, name } });
-      else
-        ask({ command: 'migrate', request: { ...request, paths, write: values.write }, namesNoPath: isEmpty(values) });
+      else ask({ command: 'migrate', request: { ...request, paths, write, bump }, namesNoPath: isEmpty(values) });
     },
   );
 }

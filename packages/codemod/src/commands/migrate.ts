@@ -1,9 +1,10 @@
 import { rules as allRules, type Rule } from '@azure-openai-v1/javascript';
 import { migrateProject } from '../project/migrate-project.ts';
+import { createSdkProject, type SdkProject } from '../project/packages/sdk-project.ts';
 import { collectProjectFacts } from '../project/project-facts.ts';
 import { openReportOutput } from '../project/report-output.ts';
 import { survey } from '../project/survey.ts';
-import type { Terminal } from '../project/terminal.ts';
+import { warn, type Terminal } from '../project/terminal.ts';
 import { deliver } from './deliver.ts';
 import { wantedGrades, type MigrateRequest } from './request.ts';
 
@@ -13,12 +14,15 @@ export async function migrate(
   terminal: Terminal,
   rules: readonly Rule[] = allRules,
 ): Promise<number> {
-  const { paths, deployments, write } = request;
+  const { paths, deployments, write, bump } = request;
   const send = openReportOutput(request.output, terminal);
   const wanted = wantedGrades(request);
-  const factsOf = collectProjectFacts(deployments, terminal);
-  const report = await survey(paths, terminal, (surveyed) =>
-    migrateProject(surveyed, { rules, wanted, factsOf, write }, terminal),
-  );
-  return deliver(report, { ...request, command: 'migrate' }, request, terminal, send);
+  let sdk: SdkProject | undefined;
+  const report = await survey(paths, terminal, (surveyed) => {
+    sdk = createSdkProject(surveyed.sources, terminal, bump);
+    return migrateProject(surveyed, { rules, wanted, factsOf: collectProjectFacts(deployments, sdk), write }, terminal);
+  });
+  const notes = sdk?.notes(report) ?? [];
+  for (const note of notes) warn(terminal, note);
+  return deliver({ ...report, notes }, { ...request, command: 'migrate' }, request, terminal, send);
 }

@@ -17,10 +17,12 @@ export interface Request {
 export interface MigrateRequest extends Request {
   readonly write: boolean;
   readonly includeReview: boolean;
+  /** A declared version of `openai` that is too old may be raised. */
+  readonly bump: boolean;
 }
 
 /** What is asked for one text that comes through standard input. */
-export interface InputRequest extends Omit<MigrateRequest, 'paths' | 'write'> {
+export interface InputRequest extends Omit<MigrateRequest, 'bump' | 'paths' | 'write'> {
   /** The name that the text would have as a file. */
   readonly name: string;
 }

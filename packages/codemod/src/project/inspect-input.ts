@@ -6,10 +6,10 @@ import { migrateSource } from './migrate-source.ts';
 import type { Means } from './plan-source.ts';
 import type { Source } from './read-source.ts';
 import { reportPath } from './report-path.ts';
-import { createSdkVersionLookup } from './sdk-version.ts';
+import { createSdkProject } from './packages/sdk-project.ts';
 import { visitSafely } from './survey.ts';
 import { kindOfFile } from './source-file.ts';
-import { warn, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import type { WriteResult } from './write-source.ts';
 
@@ -44,15 +44,13 @@ export async function inspectInput(
   if (decoded.kind === 'skipped') return reportOne({ path, outcome: decoded, findings: [] });
   const { text, mark } = decoded;
   const source: Source = { absolute, path, root: terminal.cwd, bytes, text, mark, mode: 0o644, links: 1 };
-  const openaiVersion = createSdkVersionLookup((line) => {
-    warn(terminal, line);
-  })(absolute);
+  const sdk = createSdkProject([source], terminal, false).factsOf(source);
   const write = (_: Source, after: string): WriteResult => {
     accept?.(mark + after);
     return { kind: 'written' };
   };
   const visit = () =>
-    migrateSource(source, { ...means, project: { ...unknownProject, openaiVersion, deployments } }, accept && write);
+    migrateSource(source, { ...means, project: { ...unknownProject, ...sdk, deployments } }, accept && write);
   return reportOne(await visitSafely(source, terminal, visit));
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '@azure-openai-v1/core';
 export interface FinishedRun {
   readonly command: 'check' | 'migrate';
   readonly includeReview: boolean;
+  readonly bump?: boolean;
   readonly paths: readonly string[];
 }
 
@@ -12,11 +13,12 @@ export function suggestNextStep({ files }: Report, run: FinishedRun): string | u
   const left = files.flatMap(({ findings }) => findings.filter(({ applied }) => !applied));
   const hasGrade = (grade: string) => left.some((finding) => finding.grade === grade);
   const paths = run.paths.map(quote).join(' ');
+  const bump = run.bump === true ? ' --bump' : '';
   const review = run.includeReview ? ' --include-review' : '';
   if (run.command === 'check' && (hasGrade('safe') || hasGrade('review'))) return `azure-openai-v1 migrate ${paths}`;
   if (files.some(({ outcome }) => outcome.kind === 'pending'))
-    return `azure-openai-v1 migrate --write${review} ${paths}`;
-  if (!run.includeReview && hasGrade('review')) return `azure-openai-v1 migrate --include-review ${paths}`;
+    return `azure-openai-v1 migrate --write${review}${bump} ${paths}`;
+  if (!run.includeReview && hasGrade('review')) return `azure-openai-v1 migrate --include-review${bump} ${paths}`;
   const [first] = left;
   return first && `azure-openai-v1 explain ${first.rule}`;
 }

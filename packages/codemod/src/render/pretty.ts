@@ -23,6 +23,7 @@ export function renderPretty(report: Report, { colour, next }: PrettyOptions): s
   const untouched = report.files.filter(({ outcome }) => outcome.kind === 'skipped' || outcome.kind === 'failed');
   if (untouched.length > 0) blocks.push([paint('bold', 'Left alone:'), ...untouched.map(renderTrouble)].join('\n'));
   blocks.push(renderSummary(report));
+  if (report.notes && report.notes.length > 0) blocks.push(report.notes.map(safePhrase).join('\n'));
   if (next !== undefined) blocks.push(`Next: ${paint('bold', safePath(next))}`);
   return `${withoutWorkflowCommands(blocks.join('\n\n'))}\n`;
 }

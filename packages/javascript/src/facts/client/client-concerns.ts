@@ -59,6 +59,7 @@ export const clientConcerns = {
     'manual',
     "a token provider as `apiKey` needs `openai` {{detail}}; an older SDK would send the function's source text as the credential",
   ],
+  'sdk-major': ['review', 'its token provider takes `openai` across a major version, as {{detail}}'],
   'provider-called': ['manual', 'the token provider is called here, which freezes one token; pass the function itself'],
   'provider-browser': [
     'review',

@@ -1,12 +1,13 @@
 import { functionApiKeySince } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { gte, valid } from 'semver';
 import type { SourceModule } from '../../source-module.ts';
 import { nodesOfType } from '../../syntax/node-index.ts';
 import { literalText, staticName, unwrap } from '../../syntax/nodes.ts';
 import { constantSource } from '../../syntax/static-string.ts';
 import { findVariable } from '../../syntax/scope.ts';
 import type { ClientOption } from './client-options.ts';
+import { describeBump } from '../sdk/describe-bump.ts';
+import { neededBump, takesFunctions, type SdkStanding } from '../sdk/sdk-standing.ts';
 import { concern, type Concern } from './concern.ts';
 
 /** What must be thought of before a token provider becomes `apiKey`. */
@@ -14,16 +15,30 @@ export function judgeProvider(
   module: SourceModule,
   options: ReadonlyMap<string, ClientOption>,
   provider: ClientOption,
-  version: string | undefined,
+  sdk: SdkStanding,
 ): readonly Concern[] {
-  if (isProviderCall(module, provider.value)) return [concern('provider-called')];
-  if (options.has('apiKey')) return [concern('key-and-provider')];
-  if (version === undefined || valid(version) === null || !gte(version, functionApiKeySince)) {
-    const known = version === undefined ? 'the version of this package is unknown' : `this package has ${version}`;
-    return [concern('provider-version', `${functionApiKeySince} or newer (${known})`)];
-  }
-  const isBrowser = !options.has('dangerouslyAllowBrowser') && looksLikeBrowser(module);
-  return isBrowser ? [concern('provider-browser')] : [];
+  const refusal = refuse(module, options, provider, sdk);
+  if (refusal) return [refusal];
+  const concerns: Concern[] = [];
+  const bump = neededBump(sdk);
+  if (bump?.crossesMajor === true) concerns.push(concern('sdk-major', describeBump(module, bump, sdk.calls)));
+  if (!options.has('dangerouslyAllowBrowser') && looksLikeBrowser(module)) concerns.push(concern('provider-browser'));
+  return concerns;
+}
+
+function refuse(
+  module: SourceModule,
+  options: ReadonlyMap<string, ClientOption>,
+  provider: ClientOption,
+  sdk: SdkStanding,
+): Concern | undefined {
+  if (isProviderCall(module, provider.value)) return concern('provider-called');
+  if (options.has('apiKey')) return concern('key-and-provider');
+  if (takesFunctions(sdk) || sdk.bump) return undefined;
+  const { version, found = `this package has ${String(version)}`, obstacle } = sdk;
+  const known = version === undefined ? 'the version of this package is unknown' : found;
+  const unraised = obstacle === undefined ? '' : `, and is not raised, because ${obstacle}`;
+  return concern('provider-version', `${functionApiKeySince} or newer (${known}${unraised})`);
 }
 
 /** Tells whether an expression is the result of calling a token provider instead of the provider itself. */

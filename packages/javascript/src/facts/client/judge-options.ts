@@ -8,6 +8,7 @@ import { readApiVersion } from './api-version.ts';
 import type { ClientOption, ClientOptions } from './client-options.ts';
 import { judgeBaseUrl, judgeEndpoint, type ClientUrl } from './client-url.ts';
 import { concern, type Concern } from './concern.ts';
+import type { SdkStanding } from '../sdk/sdk-standing.ts';
 import { judgeProvider } from './credential.ts';
 import { defaultBaseUrl, defaultKey, fillArguments, hiddenEnvironment } from './environment-options.ts';
 import { deploymentOf, type Deployment } from './deployment.ts';
@@ -30,7 +31,7 @@ export interface OptionsContext {
   readonly module: SourceModule;
   readonly construction: TSESTree.NewExpression;
   readonly className: 'AzureOpenAI' | 'OpenAI';
-  readonly openaiVersion: string | undefined;
+  readonly sdk: SdkStanding;
   readonly runtime: 'node' | 'deno';
 }
 
@@ -108,11 +109,11 @@ class OptionsRewrite {
   }
 
   #takeCredential(): void {
-    const { module, openaiVersion } = this.#context;
+    const { module, sdk } = this.#context;
     const provider = this.#options.get('azureADTokenProvider');
     const key = this.#options.get('apiKey');
     if (provider) {
-      this.#concerns.push(...judgeProvider(module, this.#options, provider, openaiVersion));
+      this.#concerns.push(...judgeProvider(module, this.#options, provider, sdk));
       this.#replace(provider, 'apiKey', sourceOf(module, provider.value));
     }
     const headers = this.#options.get('defaultHeaders');

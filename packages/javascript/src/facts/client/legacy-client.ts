@@ -6,6 +6,7 @@ import type { SourceModule } from '../../source-module.ts';
 import type { ClientFlow } from '../flow/client-flow.ts';
 import { trackClient } from '../flow/track-client.ts';
 import type { OpenAIReference } from '../openai-references.ts';
+import { neededBump, standingOf } from '../sdk/sdk-standing.ts';
 import { readClientOptions, type ClientOptions } from './client-options.ts';
 import type { Concern } from './concern.ts';
 import { judgeFlow, type FlowJudgement } from './judge-flow.ts';
@@ -28,7 +29,10 @@ export interface LegacyClient extends Construction {
   readonly flowJudgement: FlowJudgement;
   /** Empty where the migration provably changes no request. */
   readonly concerns: readonly Concern[];
-  /** The edits of its options and calls, each with the path of its file; those of names, imports and constants depend on the other clients. */
+  /**
+   * The edits of its options and calls, each with the path of its file, and of what declares its SDK; those of names,
+   * imports and constants depend on the other clients.
+   */
   readonly edits: readonly TextEdit[];
 }
 
@@ -39,11 +43,12 @@ export function judgeAlone(program: Program, module: SourceModule, construction:
   const { specifier } = reference;
   const options = readClientOptions(module, node);
   const runtime = specifier.runtime;
-  const openaiVersion = pinnedVersion(specifier.pin) ?? project.openaiVersion;
-  const optionsJudgement = judgeOptions({ module, construction: node, className, openaiVersion, runtime }, options);
   const flow = trackClient(program, node);
+  const sdk = standingOf(specifier, project, flow.calls);
+  const optionsJudgement = judgeOptions({ module, construction: node, className, sdk, runtime }, options);
   const { deployment, isDeploymentInUrl } = optionsJudgement;
   const hasProvider = options.kind === 'known' && options.options.has('azureADTokenProvider');
+  const bump = hasProvider ? neededBump(sdk)?.edit : undefined;
   const flowJudgement = judgeFlow({ program, module, deployment, isDeploymentInUrl, hasProvider }, flow);
   return {
     ...construction,
@@ -53,12 +58,10 @@ export function judgeAlone(program: Program, module: SourceModule, construction:
     optionsJudgement,
     flowJudgement,
     concerns: [...optionsJudgement.concerns, ...flowJudgement.concerns],
-    edits: [...inFile(module, optionsJudgement.edits), ...[...flowJudgement.models.values()].flat()],
+    edits: [
+      ...inFile(module, optionsJudgement.edits),
+      ...[...flowJudgement.models.values()].flat(),
+      ...(bump ? [bump] : []),
+    ],
   };
-}
-
-/** Only a whole version is a fact; a range such as `4` says no more than its beginning. */
-function pinnedVersion(pin: string | undefined): string | undefined {
-  const match = /^[v^~]?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(pin ?? '');
-  return match ? `${match[1] ?? '0'}.${match[2] ?? '0'}.${match[3] ?? '0'}` : undefined;
 }
