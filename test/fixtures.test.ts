@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { createPositionLookup, sortFindings } from '@azure-openai-v1/core';
 import { describe, expect, test } from 'vitest';
 import { annotate } from './driver/annotate.ts';
-import { besideFixture, cleanFixtures, ruleFixtures, type Fixture } from './driver/fixture.ts';
+import { besideFixture, cleanFixtures, ruleFixtures, type CaseOptions, type Fixture } from './driver/fixture.ts';
 import { lint, readers } from './driver/lint.ts';
 import { migrate, migrateWithJscodeshift } from './driver/migrate.ts';
 import { listComments, variants } from './driver/variant.ts';
@@ -57,8 +57,8 @@ describe.each(cleanFixtures.map((fixture) => [fixture.name, fixture] as const))(
 });
 
 /** ESLint, the core and jscodeshift find the same and write the same. */
-function testFaces({ file, text, options: { bump: _, ...options } }: Fixture): void {
-  // Only the command raises a version.
+function testFaces({ file, text, options: caseOptions }: Fixture): void {
+  const options = withoutBump(caseOptions);
   const path = basename(file);
   test.each(readers)('%s agrees', (reader) => {
     const before = text.replace(mark, '');
@@ -84,14 +84,15 @@ function testFaces({ file, text, options: { bump: _, ...options } }: Fixture): v
   });
 }
 
-function testVariants({ file, text, options: { bump, ...options } }: Fixture): void {
+function testVariants({ file, text, options: caseOptions }: Fixture): void {
+  const options = withoutBump(caseOptions);
   test.each(Object.entries(variants))('with %s it becomes the same', async (_, vary) => {
     const before = text.replace(mark, '');
     const varied = vary(before, file);
     if (varied === undefined) return;
-    if (bump) {
-      const expected = vary(migrate(file, before, { ...options, bump }).text, file);
-      expect(migrate(file, varied, { ...options, bump }).text).toBe(expected);
+    if (caseOptions.bump) {
+      const expected = vary(migrate(file, before, caseOptions).text, file);
+      expect(migrate(file, varied, caseOptions).text).toBe(expected);
       return;
     }
     const expected = vary(migrate(file, before, options).text, file);
@@ -99,4 +100,9 @@ function testVariants({ file, text, options: { bump, ...options } }: Fixture): v
     const safe = vary(migrate(file, before, options, false).text, file);
     expect(lint('eslint 10', basename(file), varied, options)?.output).toBe(safe);
   });
+}
+
+/** Only the command raises a version. */
+function withoutBump(options: CaseOptions): CaseOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'bump'));
 }

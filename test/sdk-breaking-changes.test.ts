@@ -37,13 +37,10 @@ const usages: Readonly<Record<string, string>> = {
 };
 
 describe('what openai 5 changed', () => {
-  test.each(rows.map((row) => [row.kind, row.name, row] as const))(
-    '%s %s is found',
-    (kind, name, row) => {
-      const found = describeText(uses[kind](row));
-      expect(found.join('\n')).toContain(kind === 'usage' ? row.instead : `\`${name}\``);
-    },
-  );
+  test.each(rows.map((row) => [row.kind, row.name, row] as const))('%s %s is found', (kind, name, row) => {
+    const found = describeText(uses[kind](row));
+    expect(found.join('\n')).toContain(kind === 'usage' ? row.instead : `\`${name}\``);
+  });
 
   test.each([
     ['the newer names', `${importing}client.files.delete(id);\nclient.chat.completions.parse(request);`],

@@ -73,7 +73,7 @@ test('a yarn.lock of one endless line is passed over', () => {
 test('what is no regular file, too large or no text is named and passed over', () => {
   const root = makeFolder({ '.git/HEAD': '', 'app/package.json': manifest });
   mkdirSync(join(root, 'app/pnpm-lock.yaml'));
-  spawnSync('mkfifo', [join(root, 'app/yarn.lock')]);
+  spawnSync('sh', ['-c', 'mkfifo "$0"', join(root, 'app/yarn.lock')]);
   symlinkSync('package-lock.json', join(root, 'app/package-lock.json'));
   symlinkSync('/dev/zero', join(root, 'app/npm-shrinkwrap.json'));
   writeFileSync(join(root, 'app/bun.lock'), Buffer.from('\uFEFF{}', 'utf16le'));
