@@ -1,4 +1,5 @@
 import {
+  addressOverride,
   apiVersions,
   apiVersionVariableRows,
   apiVersionVariables,
@@ -10,12 +11,14 @@ import {
   type Cited,
   endpoints,
   environmentDefaults,
+  environmentSchemas,
   findClientWrapper,
   findLegacyOperation,
   findModel,
   findSdkMethod,
   firstWithMaxCompletionTokens,
   gatewayWords,
+  harmlessActionOwners,
   hintedReasoningModel,
   legacyOperations,
   legacyRequestBodies,
@@ -36,6 +39,8 @@ import {
   toleratedValues,
   v1Operations,
   v1RequestBodies,
+  versionReadingClasses,
+  versionReadingLibraries,
 } from '@azure-openai-v1/knowledge';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -49,7 +54,9 @@ const sortedLists: Readonly<Record<string, readonly string[]>> = {
   citations: Object.keys(citations),
   clientWrappers: clientWrappers.map(({ module, name }) => `${module} ${name}`),
   endpoints: endpoints.map(({ standing, suffix }) => `${standing} ${suffix}`),
+  environmentSchemas: environmentSchemas.map(({ module, name }) => `${module} ${name}`),
   gatewayWords: gatewayWords.map(({ words }) => words),
+  harmlessActionOwners: harmlessActionOwners.map(({ name }) => name),
   legacyOperations: legacyOperations.map(({ scope, path }) => `${scope} ${path}`),
   legacyRequestBodies: legacyRequestBodies.map(({ operation }) => operation),
   legacyResourceOperations: legacyResourceOperations.map(({ path, method }) => `${path} ${method}`),
@@ -67,16 +74,20 @@ const sortedLists: Readonly<Record<string, readonly string[]>> = {
   toleratedValues: toleratedValues.map(({ parameter }) => parameter),
   v1Operations: v1Operations.map(({ path, method }) => `${path} ${method}`),
   v1RequestBodies: v1RequestBodies.map(({ operation }) => operation),
+  versionReadingClasses: versionReadingClasses.map(({ name }) => name),
+  versionReadingLibraries: versionReadingLibraries.map(({ name }) => name),
 };
 
 const citedRows: readonly Cited[] = [
   ...[apiVersions, apiVersionVariableRows, clientWrappers, endpoints, gatewayWords, legacyOperations, models].flat(),
   ...[retiredBodyProperties, sdkBreakingChanges, sdkMethods, sdkNodeRequirements, toleratedValues].flat(),
+  ...[environmentSchemas, harmlessActionOwners, versionReadingClasses, versionReadingLibraries].flat(),
   ...[legacyRequestBodies, legacyResourceOperations, v1Operations, v1RequestBodies].flat(),
   ...[azureClientOptions, sharedClientOptions, refusedClientOptions, sdkVersions, nodeReleaseNames].flatMap((table) =>
     Object.values<Cited>(table),
   ),
-  ...[clientOptionsTypeName, environmentDefaults, firstWithMaxCompletionTokens, outputLimit, requestOptions],
+  ...[addressOverride, clientOptionsTypeName, environmentDefaults, firstWithMaxCompletionTokens, outputLimit],
+  ...[requestOptions],
 ];
 
 describe('audit', () => {

@@ -22,3 +22,8 @@ export const apiVersionVariableRows = [
 
 /** The names of `apiVersionVariableRows`. */
 export const apiVersionVariables: readonly string[] = apiVersionVariableRows.map(({ name }) => name);
+
+/** The variable that `AzureOpenAI` prefers to that of the endpoint; `OpenAI` reads it where it is given no `baseURL`. */
+export const addressOverride = { name: 'OPENAI_BASE_URL', source: 'openai-node-package' } as const satisfies Cited & {
+  readonly name: string;
+};

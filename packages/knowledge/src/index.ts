@@ -3,6 +3,8 @@ export * from './citations.ts';
 export * from './client-options.ts';
 export * from './client-wrappers.ts';
 export * from './endpoints.ts';
+export * from './environment-readers.ts';
+export * from './environment-schemas.ts';
 export * from './environment.ts';
 export * from './gateway-names.ts';
 export * from './legacy-operations.ts';

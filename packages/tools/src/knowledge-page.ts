@@ -1,14 +1,19 @@
 import {
+  addressOverride,
   apiVersions,
   apiVersionVariableRows,
   azureClientOptions,
   citations,
+  type Cited,
   clientOptionsTypeName,
   clientWrappers,
   endpoints,
   environmentDefaults,
+  type EnvironmentSchema,
+  environmentSchemas,
   firstWithMaxCompletionTokens,
   gatewayWords,
+  harmlessActionOwners,
   models,
   type ModelRow,
   outputLimit,
@@ -19,6 +24,8 @@ import {
   sharedClientOptions,
   toleratedValues,
   type OptionFate,
+  versionReadingClasses,
+  versionReadingLibraries,
 } from '@azure-openai-v1/knowledge';
 import { markdownTable } from './markdown-table.ts';
 import { operationSections } from './operation-sections.ts';
@@ -30,6 +37,7 @@ export function knowledgePage(): string {
   const sections = [
     ...clientSections(),
     ...packageSections(),
+    ...environmentSections(),
     ...serviceSections(),
     ...operationSections(),
     ...modelSections(),
@@ -49,15 +57,6 @@ function clientSections(): readonly Section[] {
       rowsTable(['Option', 'What becomes of it'], options, (option) => [code(option.name), fateOf(option)]),
     ],
     [
-      'Variables that `AzureOpenAI` reads',
-      rowsTable(['`endpoint`', '`apiKey`', '`apiVersion`'], [environmentDefaults], (row) => [
-        code(row.endpoint),
-        code(row.apiKey),
-        code(row.apiVersion),
-      ]),
-    ],
-    ['Variables that hold a dated version', rowsTable(['Name'], apiVersionVariableRows, ({ name }) => [code(name)])],
-    [
       'Types of the options',
       rowsTable(['Legacy', 'v1'], [clientOptionsTypeName], ({ legacy, v1 }) => [code(legacy), code(v1)]),
     ],
@@ -73,6 +72,34 @@ function clientSections(): readonly Section[] {
         row.deploymentScoped ? 'yes' : '',
       ]),
     ],
+  ];
+}
+
+function environmentSections(): readonly Section[] {
+  const names = (header: string, rows: readonly (Cited & { readonly name: string })[]) =>
+    rowsTable([header], rows, ({ name }) => [code(name)]);
+  return [
+    [
+      'Variables that `AzureOpenAI` reads',
+      rowsTable(['`endpoint`', '`apiKey`', '`apiVersion`'], [environmentDefaults], (row) => [
+        code(row.endpoint),
+        code(row.apiKey),
+        code(row.apiVersion),
+      ]),
+    ],
+    ['Variable that `AzureOpenAI` prefers to its endpoint', names('Name', [addressOverride])],
+    ['Variables that hold a dated version', names('Name', apiVersionVariableRows)],
+    ['Classes that read `OPENAI_API_VERSION`', names('Class', versionReadingClasses)],
+    ['Libraries that read a dated version from the environment', names('Library', versionReadingLibraries)],
+    [
+      'Functions that check the environment',
+      rowsTable<EnvironmentSchema>(['Module', 'Function', 'Refuses other variables'], environmentSchemas, (row) => [
+        code(row.module),
+        code(row.name),
+        row.isClosed ? 'yes' : '',
+      ]),
+    ],
+    ['Owners of actions that talk to no model', names('Owner', harmlessActionOwners)],
   ];
 }
 
