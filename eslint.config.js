@@ -23,7 +23,7 @@ export default defineConfig(
   { files: ['packages/*/src/**/*.ts'], rules: { 'max-lines-per-function': ['error', { max: 40 }] } },
   // Only the command line talks to people; everything else returns what it has to say.
   {
-    files: ['packages/{knowledge,core,javascript,eslint-plugin}/src/**/*.ts'],
+    files: ['packages/{knowledge,core,configuration,javascript,eslint-plugin}/src/**/*.ts'],
     rules: { 'no-console': 'error', 'no-restricted-globals': ['error', 'process'] },
   },
   { files: ['packages/eslint-plugin/src/**/*.ts'], extends: [eslintPlugin.configs['rules-recommended']] },

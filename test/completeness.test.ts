@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { configurationRules } from '@azure-openai-v1/configuration';
 import { grades } from '@azure-openai-v1/core';
 import { rules } from '@azure-openai-v1/javascript';
 import plugin from 'eslint-plugin-azure-openai-v1';
@@ -9,6 +10,7 @@ import { migrate } from './driver/migrate.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ids = rules.map(({ id }) => id);
+const allIds = [...ids, ...configurationRules.map(({ id }) => id)];
 const namespaced = (names: readonly string[]) =>
   Object.fromEntries(names.map((id) => [`azure-openai-v1/${id}`, 'error']));
 
@@ -28,7 +30,7 @@ test('strict has every rule, recommended the recommended ones', () => {
 });
 
 test('docs/rules has a page for exactly the rules', () => {
-  expect(readdirSync(`${root}docs/rules`).toSorted()).toEqual(ids.map((id) => `${id}.md`).toSorted());
+  expect(readdirSync(`${root}docs/rules`).toSorted()).toEqual(allIds.map((id) => `${id}.md`).toSorted());
 });
 
 test('fixtures has a folder for exactly the rules', () => {
@@ -37,7 +39,7 @@ test('fixtures has a folder for exactly the rules', () => {
 
 test('the README links to the page of exactly the rules', () => {
   const links = readFileSync(`${root}README.md`, 'utf8').matchAll(/docs\/rules\/([\w-]+)\.md/g);
-  expect([...new Set([...links].map(([, id]) => id))].toSorted()).toEqual(ids.toSorted());
+  expect([...new Set([...links].map(([, id]) => id))].toSorted()).toEqual(allIds.toSorted());
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -1,4 +1,5 @@
-import { rules } from '@azure-openai-v1/javascript';
+import { configurationRules } from '@azure-openai-v1/configuration';
+import { rules as codeRules } from '@azure-openai-v1/javascript';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +7,7 @@ import { generatedFiles, orphanPages, type GeneratedFile } from './generated-fil
 import { readIfThere, workspaceRoot } from './workspace.ts';
 
 // Writes the generated documentation; with `--check` it writes nothing and names what is stale.
+const rules = [...codeRules, ...configurationRules];
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const complaints = [...(await complainOfFiles(values.check)), ...(await complainOfOrphans())];
 for (const complaint of complaints) console.error(complaint);

@@ -1,8 +1,7 @@
-import type { Rule } from '@azure-openai-v1/javascript';
 import { comparisonPage } from './comparison-page.ts';
 import { knowledgePage } from './knowledge-page.ts';
 import { replaceMarkedSection } from './marked-section.ts';
-import { ruleHeader, rulesTable } from './rule-documentation.ts';
+import { ruleHeader, rulesTable, type DocumentedRule } from './rule-documentation.ts';
 import { wireSection } from './wire-section.ts';
 
 /** What a generated file should be: its text, or why that cannot be said. */
@@ -16,7 +15,7 @@ export interface GeneratedFile {
 }
 
 /** Every generated file of the workspace, for these rules. */
-export function generatedFiles(rules: readonly Rule[]): readonly GeneratedFile[] {
+export function generatedFiles(rules: readonly DocumentedRule[]): readonly GeneratedFile[] {
   return [
     { path: 'docs/comparison.md', render: () => ({ kind: 'text', text: comparisonPage() }) },
     { path: 'docs/knowledge.md', render: () => ({ kind: 'text', text: knowledgePage() }) },
@@ -26,12 +25,12 @@ export function generatedFiles(rules: readonly Rule[]): readonly GeneratedFile[]
 }
 
 /** The rule pages among these file names that belong to no rule. */
-export function orphanPages(names: readonly string[], rules: readonly Rule[]): readonly string[] {
+export function orphanPages(names: readonly string[], rules: readonly DocumentedRule[]): readonly string[] {
   const pages = new Set(rules.map(({ id }) => `${id}.md`));
   return names.filter((name) => name.endsWith('.md') && !pages.has(name));
 }
 
-function rulePage(rule: Rule): GeneratedFile {
+function rulePage(rule: DocumentedRule): GeneratedFile {
   const path = `docs/rules/${rule.id}.md`;
   return {
     path,

@@ -1,6 +1,6 @@
-import type { Rule } from '@azure-openai-v1/javascript';
 import { type Allowance, type AllowanceName, mayDiffer, mustNotDiffer, type Sample } from '@azure-openai-v1/wire';
 import { markdownTable } from './markdown-table.ts';
+import type { DocumentedRule } from './rule-documentation.ts';
 
 const ofClients: readonly AllowanceName[] = [
   'path',
@@ -22,8 +22,10 @@ const allowancesOfRules: Readonly<Record<string, readonly AllowanceName[]>> = {
 };
 
 /** What the edits of a rule may change on the wire and what they must not; undefined when nobody has said. */
-export function wireSection(rule: Rule): string | undefined {
+export function wireSection(rule: DocumentedRule): string | undefined {
   if (rule.bestGrade === 'manual') return 'The rule edits nothing, so all requests stay as they are.';
+  if (rule.recommended === undefined)
+    return 'The rule edits no code that sends requests, so all of them stay as they are.';
   const names = allowancesOfRules[rule.id];
   if (names === undefined) return undefined;
   return [

@@ -1,4 +1,6 @@
-import { rules as allRules, type Rule } from '@azure-openai-v1/javascript';
+import { configurationRules } from '@azure-openai-v1/configuration';
+import type { RuleWords } from '@azure-openai-v1/core';
+import { rules as codeRules } from '@azure-openai-v1/javascript';
 import { readRulePage } from '../project/rule-page.ts';
 import type { Terminal } from '../project/terminal.ts';
 import { UsageError } from '../project/usage-error.ts';
@@ -9,7 +11,7 @@ import { nearestName } from '../render/nearest-name.ts';
 export async function explain(
   name: string | undefined,
   terminal: Terminal,
-  rules: readonly Rule[] = allRules,
+  rules: readonly RuleWords[] = [...codeRules, ...configurationRules],
 ): Promise<number> {
   if (name === undefined) {
     terminal.print(renderRuleList(rules, terminal.colour));

@@ -1,8 +1,8 @@
-import type { Rule } from '@azure-openai-v1/javascript';
+import type { RuleWords } from '@azure-openai-v1/core';
 import { createPaint } from './paint.ts';
 
 /** Renders the list of rules, one a line. */
-export function renderRuleList(rules: readonly Rule[], colour: boolean): string {
+export function renderRuleList(rules: readonly Pick<RuleWords, 'description' | 'id'>[], colour: boolean): string {
   const paint = createPaint(colour);
   const width = Math.max(0, ...rules.map(({ id }) => id.length));
   return rules.map(({ id, description }) => `${paint('bold', id.padEnd(width))}  ${description}\n`).join('');

@@ -1,0 +1,13 @@
+export { findBaseUrls } from './base-url.ts';
+export { createCoverage } from './coverage.ts';
+export { roleOf, type ConfigurationKind, type FileRole } from './file-role.ts';
+export { findInTexts, type TextFindings } from './findings.ts';
+export { namesOnly } from './formats/names-only.ts';
+export { judge, type SurveyedText, type Verdict, type Witness } from './judge.ts';
+export { lostReads, type TextChange } from './lost-reads.ts';
+export { doubts, hindrances, type Obstacle } from './obstacle.ts';
+export { configurationRules } from './rule.ts';
+export type { Removal, Setting, TextSurvey } from './setting.ts';
+export { surveyText } from './survey-text.ts';
+export { isVersionVariable, mentionsOf, piecesOf, variableNamesIn } from './variable-name.ts';
+export { withoutValues } from './without-values.ts';
