@@ -1,4 +1,5 @@
 export { analyze } from './analyze.ts';
+export { surveyEnvironment, type EnvironmentSurvey } from './facts/environment/survey-environment.ts';
 export { describeBreakingChanges } from './facts/sdk/breaking-changes.ts';
 export { loadsPackage } from './facts/sdk/loads-package.ts';
 export { mayConcern, needles } from './prefilter.ts';

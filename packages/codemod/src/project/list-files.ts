@@ -44,7 +44,17 @@ async function listNamed(path: string, absolute: string, terminal: Terminal): Pr
   return [{ absolute, path: reportPath(cwd, absolute), root }];
 }
 
-async function listFolder(folder: string, root: string, terminal: Terminal): Promise<readonly SourceFile[]> {
+/**
+ * Lists the files of a folder, those of repositories within it included; without what is ignored or never entered.
+ *
+ * @param accepts tells by its name whether a file is wanted; by default those that could hold code are
+ */
+export async function listFolder(
+  folder: string,
+  root: string,
+  terminal: Terminal,
+  accepts: (name: string) => boolean = (name) => kindOfFile(name) !== 'other',
+): Promise<readonly SourceFile[]> {
   const names =
     (await listWithGit(folder)) ??
     (await listByWalking(folder, (line) => {
@@ -54,8 +64,8 @@ async function listFolder(folder: string, root: string, terminal: Terminal): Pro
   for (const name of names) {
     if (neverEntered(name) !== undefined) continue;
     const absolute = resolve(folder, name);
-    if (absolute !== folder && isFolder(absolute)) files.push(...(await listFolder(absolute, root, terminal)));
-    else if (kindOfFile(name) !== 'other') files.push({ absolute, path: reportPath(terminal.cwd, absolute), root });
+    if (absolute !== folder && isFolder(absolute)) files.push(...(await listFolder(absolute, root, terminal, accepts)));
+    else if (accepts(name)) files.push({ absolute, path: reportPath(terminal.cwd, absolute), root });
   }
   return files;
 }
