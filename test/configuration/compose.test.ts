@@ -108,7 +108,11 @@ describe('what is left', () => {
       service('environment: &all', `  ${version}: 1`),
       'other entries refer to it or are merged with it',
     ],
-    ['a comment beside it', service('environment:', `  ${version}: 1`, '  # A_B: 2'), 'a comment stands within it'],
+    [
+      'a comment beside it',
+      service('environment:', `  ${version}: 1`, '  # A_B: 2'),
+      'a comment at it has to be read first',
+    ],
     ['nothing around it', `services: { web: { build: { args: [${version}] } } }\n`, 'nothing else stands around it'],
     [
       'an image',

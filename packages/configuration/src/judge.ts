@@ -50,7 +50,8 @@ function witnessesIn({ path, text, survey }: SurveyedText, names: ReadonlySet<st
     const range = { start: offset, end: offset + name.length };
     return isOwn.get(name)?.(range) !== true && !isComment(range) && !isOfWorkflow(text, offset);
   });
-  const used = [...new Set(strays.map(({ name }) => name))].map((name) => {
+  const unclear = survey.settings.filter(({ obstacle }) => obstacle?.reason === 'unparsable');
+  const used = [...new Set([...strays, ...unclear].map(({ name }) => name))].map((name) => {
     return { name, obstacle: { reason: 'used' as const, detail: path } };
   });
   return [...survey.uses, ...used].map((use) => ({ kind: 'may-read', ...use }));

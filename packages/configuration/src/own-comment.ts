@@ -9,6 +9,9 @@ export interface CommentStyle {
   readonly entry?: RegExp;
 }
 
+/** A longer one is about more than an entry. */
+const longestComment = 10;
+
 /**
  * The first of the comment lines right above an entry that are about its variable and nothing else, or the entry's own
  * first line when there are none. In doubt a comment stays.
@@ -25,6 +28,7 @@ export function firstLineWithComment(
   const isComment = (index: number) => style.line.test(textOf(index)) && style.entry?.test(textOf(index)) !== true;
   let top = first;
   while (top > 0 && isComment(top - 1)) top -= 1;
+  if (first - top > longestComment) return first;
   const words = Array.from({ length: first - top }, (_, index) => textOf(top + index)).join('\n');
   const next = last + 1 < lines.length ? textOf(last + 1) : '';
   const standsAlone = next.trim() === '' || style.line.test(next) || indentOf(next) < indentOf(textOf(first));

@@ -7,5 +7,5 @@ export * from './outcome.ts';
 export * from './plan.ts';
 export * from './position.ts';
 export * from './report.ts';
-export * from './rule-words.ts';
+export type * from './rule-words.ts';
 export * from './text-range.ts';

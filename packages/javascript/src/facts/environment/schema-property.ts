@@ -2,8 +2,8 @@ import type { TextEdit } from '@azure-openai-v1/core';
 import { findEnvironmentSchema, type EnvironmentSchema } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { removeElements } from '../../edits/list-edits.ts';
-import { losesComment } from '../../edits/lost-comment.ts';
 import type { SourceModule } from '../../source-module.ts';
+import { hasComment, lineStart } from '../../syntax/layout.ts';
 import { nodesOfType } from '../../syntax/node-index.ts';
 import { encloses, staticName } from '../../syntax/nodes.ts';
 import { findVariable } from '../../syntax/scope.ts';
@@ -13,7 +13,7 @@ import { importedAs } from './imported.ts';
 export interface SchemaProperty {
   readonly name: string;
   readonly node: TSESTree.Property;
-  readonly obstacle: 'left-over' | 'schema' | 'shared-line' | undefined;
+  readonly obstacle: 'comment' | 'left-over' | 'schema' | undefined;
 }
 
 /** Finds the properties of schemas that are called like one of the variables. */
@@ -68,11 +68,14 @@ function obstacleOf(
 ): SchemaProperty['obstacle'] {
   if (call.schema.isClosed || !isOnlyParsed(module, call)) return 'schema';
   if (property.shorthand || leavesName(module, property, gone)) return 'left-over';
-  const edits =
-    property.parent.type === 'ObjectExpression'
-      ? removeElements(module, property.parent.properties, new Set([property]))
-      : [];
-  return losesComment(module, edits) ? 'shared-line' : undefined;
+  return isCommented(module, property) ? 'comment' : undefined;
+}
+
+/** Whether a comment stands within a property or on the line above it: what it says may be about this or the next one. */
+function isCommented(module: SourceModule, { range: [start, end] }: TSESTree.Property): boolean {
+  const above = lineStart(module.text, start) - 1;
+  const lineAbove = above < 0 ? '' : module.text.slice(lineStart(module.text, above), above);
+  return hasComment(module, start, end) || /^\s*(?:\/\/|\/?\*)/.test(lineAbove);
 }
 
 const parsers: ReadonlySet<string> = new Set(['parse', 'parseAsync', 'safeParse', 'safeParseAsync']);

@@ -15,7 +15,7 @@ export interface EnvironmentDeclaration {
   readonly range: TextRange;
   readonly extent: TextRange;
   /** Why it cannot be taken out. */
-  readonly obstacle?: { readonly reason: 'left-over' | 'schema' | 'shared-line' };
+  readonly obstacle?: { readonly reason: 'comment' | 'left-over' | 'schema' | 'shared-line' };
 }
 
 /** How a file declares environment variables, sets them and speaks of them. */
