@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@azure-openai-v1\/(\w+)$/, replacement: `${packages}$1/src/index.ts` },
+      { find: /^@azure-openai-v1\/deployments\/yaml$/, replacement: `${packages}deployments/src/yaml.ts` },
       { find: /^@azure-openai-v1\/javascript\/parse$/, replacement: `${packages}javascript/src/parse.ts` },
       { find: /^azure-openai-v1$/, replacement: `${packages}codemod/src/index.ts` },
       { find: /^azure-openai-v1\/jscodeshift$/, replacement: `${packages}codemod/src/transforms/jscodeshift.ts` },
