@@ -23,6 +23,7 @@ test.each([
   ["settings['azure-openai-v1'].openaiVersion must be a version", { openaiVersion: '^5' }],
   ["settings['azure-openai-v1'].deployments must be an object", { deployments: 'chat=gpt-4o' }],
   [`settings['azure-openai-v1'].deployments["chat"] must be the name of a model`, { deployments: { chat: 4 } }],
+  ["settings['azure-openai-v1'].readProject must be true or false", { readProject: 'no' }],
   ["settings['azure-openai-v1'].deployment must be absent", { deployment: {} }],
 ])('wrong settings are named: %s', (message, own) => {
   expect(() => lintWith({ 'azure-openai-v1': own })).toThrow(message);

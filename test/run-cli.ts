@@ -15,6 +15,8 @@ export const writeRequest: MigrateRequest = {
   format: 'json',
   output: undefined,
   deployments: new Map(),
+  deploymentList: undefined,
+  config: undefined,
   write: true,
   includeReview: false,
   bump: false,

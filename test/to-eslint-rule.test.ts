@@ -77,6 +77,6 @@ test('equal settings give every rule and file the same project', () => {
   expect(new Set(seen).size).toBe(1);
   expect(seen[0]).toEqual({
     openaiVersion: undefined,
-    deployments: new Map([['chat', 'o3-mini']]),
+    deployments: new Map([['chat', { kind: 'known', model: 'o3-mini', source: "settings['azure-openai-v1']" }]]),
   });
 });

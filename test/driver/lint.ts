@@ -54,7 +54,10 @@ function createConfig(
       parserOptions: { ecmaFeatures: { jsx: true } },
     },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
-    settings: { 'azure-openai-v1': { deployments, ...(openaiVersion !== null && { openaiVersion }) } },
+    // What a case does not say is unknown, whatever the files around it say.
+    settings: {
+      'azure-openai-v1': { deployments, readProject: false, ...(openaiVersion !== null && { openaiVersion }) },
+    },
   };
 }
 

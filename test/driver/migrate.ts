@@ -3,6 +3,7 @@ import { analyze, rules, unknownProject, type ProjectFacts } from '@azure-openai
 import { parseModule } from '@azure-openai-v1/javascript/parse';
 import transform from 'azure-openai-v1/jscodeshift';
 import type { CaseOptions } from './fixture.ts';
+import { knownDeployments } from './known-deployments.ts';
 
 type Converged = Extract<Convergence, { kind: 'converged' }>;
 
@@ -43,7 +44,8 @@ export async function migrateWithJscodeshift(
   options: CaseOptions,
   includeReview = false,
 ): Promise<string> {
-  const { openaiVersion, deployments } = toProjectFacts(options);
+  const { openaiVersion } = toProjectFacts(options);
+  const { deployments = {} } = options;
   const report = (message: string) => {
     throw new Error(message);
   };
@@ -52,7 +54,7 @@ export async function migrateWithJscodeshift(
     { report },
     {
       ...(openaiVersion !== undefined && { openaiVersion }),
-      deployments: [...deployments].map(([name, model]) => `${name}=${model}`),
+      deployments: Object.entries(deployments).map(([name, model]) => `${name}=${model}`),
       includeReview,
     },
   );
@@ -64,6 +66,6 @@ function toProjectFacts({ openaiVersion = usualVersion, bump, deployments = {} }
     ...unknownProject,
     openaiVersion: openaiVersion ?? undefined,
     ...(bump && { bump: { ...bump, usedElsewhere: new Map(Object.entries(bump.usedElsewhere ?? {})) } }),
-    deployments: new Map(Object.entries(deployments)),
+    deployments: knownDeployments(deployments),
   };
 }

@@ -1,45 +1,55 @@
-import { unknownProject, type ProjectFacts } from '@azure-openai-v1/javascript';
+import type { StatedDeployment } from '@azure-openai-v1/deployments';
+
+/** What a configuration of ESLint says of the project. */
+export interface ProjectSettings {
+  readonly openaiVersion: string | undefined;
+  readonly deployments: readonly StatedDeployment[];
+  /** Whether files of the project may be read for what is not said. */
+  readonly readProject: boolean;
+}
 
 // The key of the plugin's settings in an ESLint configuration.
 const settingsKey = 'azure-openai-v1';
 
-const cache = new WeakMap<object, ProjectFacts>();
+const absent: ProjectSettings = { openaiVersion: undefined, deployments: [], readProject: true };
+
+const cache = new WeakMap<object, ProjectSettings>();
 
 /**
- * Reads what a configuration says of the project: `settings['azure-openai-v1'] = { deployments: { name: model },
- * openaiVersion: '5.23.2' }`, both optional. The same settings give the same object, so that facts are worked out once.
+ * Reads `settings['azure-openai-v1'] = { deployments: { name: model }, openaiVersion: '5.23.2', readProject: false }`, all
+ * optional. The same settings give the same object.
  *
  * @throws {TypeError} when the settings have another shape; ESLint shows the message
  */
-export function readProjectSettings(settings: Readonly<Record<string, unknown>>): ProjectFacts {
+export function readProjectSettings(settings: Readonly<Record<string, unknown>>): ProjectSettings {
   const own = settings[settingsKey];
-  if (own === undefined) return unknownProject;
+  if (own === undefined) return absent;
   if (!isRecord(own)) throw wrongSetting('', 'an object');
-  const known = cache.get(own);
-  if (known) return known;
-  const facts = toProjectFacts(own);
-  cache.set(own, facts);
-  return facts;
+  const known = cache.get(own) ?? toProjectSettings(own);
+  cache.set(own, known);
+  return known;
 }
 
-function toProjectFacts({ deployments, openaiVersion, ...others }: Record<string, unknown>): ProjectFacts {
+function toProjectSettings(own: Record<string, unknown>): ProjectSettings {
+  const { deployments, openaiVersion, readProject = true, ...others } = own;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw wrongSetting(`.${unknown}`, 'absent: only `deployments` and `openaiVersion` exist');
+  if (unknown !== undefined) {
+    throw wrongSetting(`.${unknown}`, 'absent: only `deployments`, `openaiVersion` and `readProject` exist');
+  }
   if (openaiVersion !== undefined && !isVersion(openaiVersion)) {
     throw wrongSetting('.openaiVersion', "a version such as '5.23.2'");
   }
-  return { ...unknownProject, openaiVersion, deployments: readDeployments(deployments) };
+  if (typeof readProject !== 'boolean') throw wrongSetting('.readProject', 'true or false');
+  return { openaiVersion, deployments: readDeployments(deployments), readProject };
 }
 
-function readDeployments(deployments: unknown): ReadonlyMap<string, string> {
-  if (deployments === undefined) return new Map();
+function readDeployments(deployments: unknown): readonly StatedDeployment[] {
+  if (deployments === undefined) return [];
   if (!isRecord(deployments)) throw wrongSetting('.deployments', 'an object of model names by deployment name');
-  return new Map(
-    Object.entries(deployments).map(([name, model]) => {
-      if (typeof model === 'string' && model !== '') return [name, model];
-      throw wrongSetting(`.deployments[${JSON.stringify(name)}]`, 'the name of a model');
-    }),
-  );
+  return Object.entries(deployments).map(([name, model]) => {
+    if (typeof model === 'string' && model !== '') return { name, model, source: `settings['${settingsKey}']` };
+    throw wrongSetting(`.deployments[${JSON.stringify(name)}]`, 'the name of a model');
+  });
 }
 
 function isVersion(value: unknown): value is string {

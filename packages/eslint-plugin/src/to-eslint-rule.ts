@@ -1,6 +1,7 @@
 import type { Finding, TextEdit } from '@azure-openai-v1/core';
-import { analyze, mayConcern, type Rule, type SourceModule } from '@azure-openai-v1/javascript';
+import { analyze, mayConcern, type ProjectFacts, type Rule, type SourceModule } from '@azure-openai-v1/javascript';
 import type { TSESLint } from '@typescript-eslint/utils';
+import { projectFactsOf } from './project-facts.ts';
 import { readProjectSettings } from './project-settings.ts';
 
 /** What the plugin says of a rule beside its messages. */
@@ -46,14 +47,27 @@ export function toEslintRule(rule: Rule, url: string): PluginRule {
         Program() {
           const module = readModule(context);
           if (module === undefined) return;
-          const project = readProjectSettings(context.settings);
-          for (const finding of analyze(module, [rule], project)) {
+          for (const finding of analyze(module, [rule], readProject(context))) {
             context.report(toDescriptor(finding, context.sourceCode));
           }
         },
       };
     },
   };
+}
+
+const projects = new WeakMap<TSESLint.SourceCode['ast'], ProjectFacts>();
+
+/** Files are looked at once for all rules. Some hosts have one `sourceCode` for all files, but none has one tree. */
+function readProject({
+  sourceCode,
+  settings,
+  filename,
+  cwd,
+}: Readonly<TSESLint.RuleContext<string, []>>): ProjectFacts {
+  const project = projects.get(sourceCode.ast) ?? projectFactsOf(readProjectSettings(settings), filename, cwd);
+  projects.set(sourceCode.ast, project);
+  return project;
 }
 
 /** Takes the tree and the scopes that ESLint has; a parser without scopes gives no module. */

@@ -1,4 +1,5 @@
 import type { TextEdit } from '@azure-openai-v1/core';
+import type { DeploymentMap } from '@azure-openai-v1/deployments';
 import type { Program } from './program/program.ts';
 
 /** What is known beyond one file. A linter without a project passes {@link unknownProject}. */
@@ -11,8 +12,8 @@ export interface ProjectFacts {
   readonly bump?: SdkBump;
   /** A clause that says why it cannot be raised; only where that is wanted and needed. */
   readonly bumpObstacle?: string;
-  /** The model that each deployment runs, as its owner said. */
-  readonly deployments: ReadonlyMap<string, string>;
+  /** The model that each deployment runs, and who says so. */
+  readonly deployments: DeploymentMap;
   /** The modules around the file; absent where each file is judged by itself. */
   readonly program?: Program;
 }

@@ -25,12 +25,15 @@ async function readExampleRequest(words: readonly string[]): Promise<MigrateRequ
 }
 
 /** Migrates a copy of the bundled example, which is thrown away. */
-async function migrateExample({ format, output, deployments, includeReview }: MigrateRequest): Promise<number> {
+async function migrateExample(request: MigrateRequest): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'azure-openai-v1-'));
+  const { format, output, deployments, deploymentList, config, includeReview } = request;
   const options = [
     ...(includeReview ? ['--include-review'] : []),
     ...(output === undefined ? [] : ['--output', resolve(output)]),
     ...[...deployments].flatMap(([name, model]) => ['--deployment', `${name}=${model}`]),
+    ...(deploymentList === undefined ? [] : ['--deployments', resolve(deploymentList)]),
+    ...(config === undefined ? [] : ['--config', resolve(config)]),
   ];
   try {
     process.stderr.write('No path was named: this is the bundled example, in a temporary copy.\n\n');

@@ -1,6 +1,7 @@
 import { converge, type Analysis, type Finding } from '@azure-openai-v1/core';
 import { analyze, rules, unknownProject, type SourceModule } from '@azure-openai-v1/javascript';
 import { parseModule } from '@azure-openai-v1/javascript/parse';
+import { knownDeployments } from '../../driver/known-deployments.ts';
 import type { Program } from './write-program.ts';
 
 /** What the codemod makes of a program with its safe edits alone. */
@@ -16,7 +17,7 @@ export function migrateProgram({ plan, file, text }: Program): Migration {
   const project = {
     ...unknownProject,
     openaiVersion: plan.isVersionKnown ? plan.sdk : undefined,
-    deployments: new Map(Object.entries(plan.deployments)),
+    deployments: knownDeployments(plan.deployments),
   };
   const modules: SourceModule[] = [];
   const analyzeText = (current: string): Analysis => {

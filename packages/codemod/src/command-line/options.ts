@@ -16,6 +16,12 @@ export const commonOptions = {
   format,
   output: { type: 'string', requiresArg: true, describe: 'File that the report goes to' },
   deployment,
+  deployments: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'File with the output of `az cognitiveservices account deployment list -o json`',
+  },
+  config: { type: 'string', requiresArg: true, describe: 'Configuration file, in JSON or YAML' },
   'stdin-filename': { type: 'string', requiresArg: true, describe: 'Name of the one file that standard input holds' },
 } as const satisfies Record<string, Options>;
 

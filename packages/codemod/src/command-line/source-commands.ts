@@ -58,14 +58,17 @@ interface CommonValues {
   readonly format: (typeof formats)[number];
   readonly output: string | undefined;
   readonly deployment: string[] | undefined;
+  readonly deployments: string | undefined;
+  readonly config: string | undefined;
   readonly 'stdin-filename': string | undefined;
 }
 
 function readRequest(values: CommonValues): Request {
   const paths = pathsOf(values);
-  const { format, output, deployment = [] } = values;
-  requireOnce({ ...values }, ['format', 'output', 'stdin-filename']);
-  return { paths: paths.length > 0 ? paths : ['.'], format, output, deployments: parseDeployments(deployment) };
+  const { format, output, config, deployment = [], deployments: deploymentList } = values;
+  requireOnce({ ...values }, ['format', 'output', 'deployments', 'config', 'stdin-filename']);
+  const deployments = parseDeployments(deployment);
+  return { paths: paths.length > 0 ? paths : ['.'], format, output, deployments, deploymentList, config };
 }
 
 function inputName(values: CommonValues): string | undefined {

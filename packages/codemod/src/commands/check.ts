@@ -1,4 +1,6 @@
 import { rules as allRules, type Rule } from '@azure-openai-v1/javascript';
+import { createDeploymentLookup } from '../project/deployments/deployment-lookup.ts';
+import { readStatedDeployments } from '../project/deployments/stated-deployments.ts';
 import { migrateProject } from '../project/migrate-project.ts';
 import { createSdkProject } from '../project/packages/sdk-project.ts';
 import { collectProjectFacts } from '../project/project-facts.ts';
@@ -11,9 +13,10 @@ import type { Request } from './request.ts';
 /** Reports what a linter would say and writes nothing. Answers with the exit code. */
 export async function check(request: Request, terminal: Terminal, rules: readonly Rule[] = allRules): Promise<number> {
   const send = openReportOutput(request.output, terminal);
-  const report = await survey(request.paths, terminal, (surveyed) => {
-    const sdk = createSdkProject(surveyed.sources, terminal, false);
-    const factsOf = collectProjectFacts(request.deployments, sdk);
+  const stated = readStatedDeployments(request, terminal.cwd);
+  const report = await survey(request.paths, terminal, async (surveyed) => {
+    const deploymentsOf = await createDeploymentLookup(stated, surveyed.sources, terminal);
+    const factsOf = collectProjectFacts(deploymentsOf, createSdkProject(surveyed.sources, terminal, false));
     return migrateProject(surveyed, { rules, wanted: [], factsOf, write: false }, terminal);
   });
   return deliver(report, { ...request, command: 'check', includeReview: false }, request, terminal, send);

@@ -1,4 +1,6 @@
 import { rules as allRules, type Rule } from '@azure-openai-v1/javascript';
+import { createDeploymentLookup } from '../project/deployments/deployment-lookup.ts';
+import { readStatedDeployments } from '../project/deployments/stated-deployments.ts';
 import { migrateProject } from '../project/migrate-project.ts';
 import { createSdkProject, type SdkProject } from '../project/packages/sdk-project.ts';
 import { collectProjectFacts } from '../project/project-facts.ts';
@@ -14,13 +16,16 @@ export async function migrate(
   terminal: Terminal,
   rules: readonly Rule[] = allRules,
 ): Promise<number> {
-  const { paths, deployments, write, bump } = request;
+  const { paths, write, bump } = request;
   const send = openReportOutput(request.output, terminal);
   const wanted = wantedGrades(request);
+  const stated = readStatedDeployments(request, terminal.cwd);
   let sdk: SdkProject | undefined;
-  const report = await survey(paths, terminal, (surveyed) => {
+  const report = await survey(paths, terminal, async (surveyed) => {
     sdk = createSdkProject(surveyed.sources, terminal, bump);
-    return migrateProject(surveyed, { rules, wanted, factsOf: collectProjectFacts(deployments, sdk), write }, terminal);
+    const deploymentsOf = await createDeploymentLookup(stated, surveyed.sources, terminal);
+    const factsOf = collectProjectFacts(deploymentsOf, sdk);
+    return migrateProject(surveyed, { rules, wanted, factsOf, write }, terminal);
   });
   const notes = sdk?.notes(report) ?? [];
   for (const note of notes) warn(terminal, note);

@@ -1,16 +1,15 @@
+import type { DeploymentOptions } from '../project/deployments/stated-deployments.ts';
 import type { WantedGrades } from '../project/plan-source.ts';
 
 /** The formats that a report can have. */
 export const formats = ['pretty', 'json'] as const;
 
 /** What `migrate` and `check` are asked for. */
-export interface Request {
+export interface Request extends DeploymentOptions {
   readonly paths: readonly string[];
   readonly format: (typeof formats)[number];
   /** The file that the report goes to instead of standard output. */
   readonly output: string | undefined;
-  /** The model that each deployment runs. */
-  readonly deployments: ReadonlyMap<string, string>;
 }
 
 /** What `migrate` is asked for besides. */

@@ -1,3 +1,4 @@
+import type { DeploymentMap } from '@azure-openai-v1/deployments';
 import { mayConcern, rules, unknownProject } from '@azure-openai-v1/javascript';
 import type { API, FileInfo } from 'jscodeshift';
 import { parseDeployments } from '../commands/deployments.ts';
@@ -29,7 +30,7 @@ export default async function transform(
   const pairs = [deployments].flat().flatMap((list) => list.split(','));
   const plan = await planSource(file.path, text, {
     rules,
-    project: { ...unknownProject, openaiVersion, deployments: parseDeployments(pairs) },
+    project: { ...unknownProject, openaiVersion, deployments: toDeploymentMap(parseDeployments(pairs)) },
     wanted: includeReview ? ['safe', 'review'] : ['safe'],
   });
   if (plan.kind !== 'planned') {
@@ -37,4 +38,10 @@ export default async function transform(
     return undefined;
   }
   return plan.text === text ? undefined : byteOrderMark + plan.text;
+}
+
+function toDeploymentMap(deployments: ReadonlyMap<string, string>): DeploymentMap {
+  return new Map(
+    [...deployments].map(([name, model]) => [name, { kind: 'known', model, source: '--deployments' } as const]),
+  );
 }

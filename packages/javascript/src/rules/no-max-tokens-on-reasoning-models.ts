@@ -7,6 +7,7 @@ import { sourceOf } from '../syntax/layout.ts';
 import { rangeOf } from '../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../syntax/object-literal.ts';
 import { defineRule, type Problem } from './define-rule.ts';
+import { likenessOf, originOf } from './model-origin.ts';
 
 type MessageId = 'known' | 'hinted' | 'shared';
 
@@ -17,11 +18,12 @@ export const noMaxTokensOnReasoningModels = defineRule<MessageId>({
   recommended: true,
   bestGrade: 'safe',
   messages: {
-    known: '`{{name}}` is a reasoning model, which rejects `max_tokens` with status 400. Use `{{replacement}}`.',
+    known:
+      '`{{name}}`{{origin}} is a reasoning model, which rejects `max_tokens` with status 400. Use `{{replacement}}`.',
     hinted:
-      '`{{name}}` sounds like a reasoning model, which would reject `max_tokens` with status 400. Use `{{replacement}}` if it is one; say which model a deployment runs to make this certain.',
+      '`{{name}}` {{likeness}}, which would reject `max_tokens` with status 400. Use `{{replacement}}` if it is one; say which model a deployment runs to make this certain.',
     shared:
-      '`{{name}}` is a reasoning model, which rejects `max_tokens` with status 400. Use `{{replacement}}`; review the other uses of this object.',
+      '`{{name}}`{{origin}} is a reasoning model, which rejects `max_tokens` with status 400. Use `{{replacement}}`; review the other uses of this object.',
   },
   *check(facts) {
     for (const call of collectModelCalls(facts)) {
@@ -48,7 +50,7 @@ function problemOf(
   return {
     range: rangeOf(property.key),
     messageId,
-    data: { name: standing.name, replacement },
+    data: { name: standing.name, origin: originOf(standing), likeness: likenessOf(standing), replacement },
     grade: isSafe ? 'safe' : 'review',
     edits: [renameEdit(property, renamedKey(module, property, replacement), sourceOf(module, property.key))],
   };

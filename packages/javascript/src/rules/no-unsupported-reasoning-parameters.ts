@@ -4,6 +4,7 @@ import { collectModelCalls } from '../facts/model/model-call.ts';
 import { rangeOf, unwrap } from '../syntax/nodes.ts';
 import { findProperty } from '../syntax/object-literal.ts';
 import { defineRule } from './define-rule.ts';
+import { originOf } from './model-origin.ts';
 
 /** Finds sampling and other parameters that reasoning models reject. It only reports: what to do without them is a choice. */
 export const noUnsupportedReasoningParameters = defineRule<'unsupported'>({
@@ -13,7 +14,7 @@ export const noUnsupportedReasoningParameters = defineRule<'unsupported'>({
   bestGrade: 'manual',
   messages: {
     unsupported:
-      '`{{parameter}}` is not supported by the reasoning model `{{name}}` and makes the request fail with status 400. Remove it, or steer the model with `reasoning_effort` and the prompt.',
+      '`{{parameter}}` is not supported by the reasoning model `{{name}}`{{origin}} and makes the request fail with status 400. Remove it, or steer the model with `reasoning_effort` and the prompt.',
   },
   *check(facts) {
     for (const { body, standing } of collectModelCalls(facts)) {
@@ -25,7 +26,7 @@ export const noUnsupportedReasoningParameters = defineRule<'unsupported'>({
           range: rangeOf(property.key),
           messageId: 'unsupported',
           grade: 'manual',
-          data: { parameter, name: standing.name },
+          data: { parameter, name: standing.name, origin: originOf(standing) },
         };
       }
     }
