@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { configuration, solver } from './deployments/solver-project.ts';
 import { migrate } from './driver/migrate.ts';
 
 const legacy = `import { AzureOpenAI } from 'openai';
@@ -25,7 +26,10 @@ beforeEach(() => {
   const configuration = {
     jsPlugins: [fileURLToPath(new URL('../packages/eslint-plugin/dist/index.js', import.meta.url))],
     categories: { correctness: 'off' },
-    rules: { 'azure-openai-v1/no-azure-openai-client': 'error' },
+    rules: {
+      'azure-openai-v1/no-azure-openai-client': 'error',
+      'azure-openai-v1/no-max-tokens-on-reasoning-models': 'error',
+    },
   };
   writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify(configuration));
 });
@@ -46,8 +50,14 @@ test('oxlint applies the safe edits of the plugin', () => {
   for (const name of files) expect(readFileSync(join(folder, name), 'utf8')).toBe(migrated);
 });
 
-function runOxlint(option: string): { readonly stdout: string; readonly status: number | null } {
+test('oxlint lets the plugin read the configuration', () => {
+  writeFileSync(join(folder, 'solver.ts'), solver());
+  writeFileSync(join(folder, 'azure-openai-v1.config.json'), configuration('o3-mini'));
+  expect(runOxlint('--format=json', ['solver.ts']).stdout).toContain('says `azure-openai-v1.config.json:3`');
+});
+
+function runOxlint(option: string, names = files): { readonly stdout: string; readonly status: number | null } {
   const manifest = createRequire(import.meta.url).resolve('oxlint/package.json');
   const program = join(dirname(manifest), 'bin/oxlint');
-  return spawnSync(process.execPath, [program, option, ...files], { cwd: folder, encoding: 'utf8' });
+  return spawnSync(process.execPath, [program, option, ...names], { cwd: folder, encoding: 'utf8' });
 }

@@ -154,6 +154,15 @@ describe('infrastructure is read only', () => {
     expect(await messageIn(folder)).toBe('');
   });
 
+  test('where it is not too much', async () => {
+    const folder = makeRepository({ 'a.ts': solver(), ...wide });
+    const blank = ' '.repeat(1024 * 1024);
+    for (let index = 0; index <= 32; index += 1) writeFileSync(join(folder, `${String(index)}.tf`), blank);
+    expect(await messageIn(folder)).toBe(
+      '. has too many infrastructure files, so none counts. Name the models with --deployments.\n',
+    );
+  });
+
   test('below a package without git', async () => {
     const folder = makeFolder({ 'app/src/a.ts': solver(), 'app/infra/main.bicep': wide['main.bicep'] });
     expect(await messageIn(folder)).toBe('');
