@@ -15,7 +15,7 @@ import { warn, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { createConfigurationLookup } from './find-configuration.ts';
 import { readInfrastructureOf } from './infrastructure-files.ts';
-import { findAbove, findRepository } from './repository.ts';
+import { findOutermostPackage, findRepository } from './repository.ts';
 import { facts, type StatedDeployments } from './stated-deployments.ts';
 
 /** Says what is known of deployments where a file is. */
@@ -90,10 +90,10 @@ async function readAllInfrastructure(
   return found;
 }
 
-/** The folder whose infrastructure counts: the repository, else the package. */
+/** The folder whose infrastructure counts: the repository, else the outermost package. */
 function rootOf(path: string): string | undefined {
   const folder = dirname(path);
-  return findRepository(folder) ?? findAbove(folder, 'package.json');
+  return findRepository(folder) ?? findOutermostPackage(folder);
 }
 
 function toLevels(path: string, root: string, found: readonly FoundDeployment[], cwd: string): readonly Level[] {
