@@ -46,6 +46,38 @@ describe('the plugin never contradicts the command', () => {
         }),
       },
     ],
+    [
+      'a lockfile below the declared range',
+      { 'package.json': manifest('^5.18.0'), 'yarn.lock': '"openai@^5.18.0":\n  version "5.17.0"\n' },
+    ],
+    ...[
+      { dependencies: { openai: '^5.18.0' }, overrides: { openai: '5.17.0' } },
+      { dependencies: { openai: '^5.18.0' }, resolutions: { '**/openai': '5.17.0' } },
+      { dependencies: { openai: '^5.18.0' }, pnpm: { overrides: { 'openai@^5': '5.17.0' } } },
+      { devDependencies: { openai: '^5.18.0' }, peerDependencies: { openai: '>=4' } },
+      { peerDependencies: { openai: '^5.18.0' }, optionalDependencies: { openai: '4.104.0' } },
+      { dependencies: { openai: 'catalog:' }, workspaces: { packages: ['.'], catalog: { openai: '5.17.0' } } },
+      { dependencies: { openai: 'patch:openai@npm%3A5.17.0#patch' } },
+    ].flatMap((json) => {
+      const files = { 'package.json': JSON.stringify(json) };
+      const other = { 'node_modules/openai/package.json': installed('5.23.2') };
+      return [
+        [files['package.json'], files] as const,
+        [`${files['package.json']} with 5.23.2 installed`, { ...files, ...other }] as const,
+      ];
+    }),
+    [
+      'the catalog of a workspace',
+      {
+        'node_modules/openai/package.json': installed('5.23.2'),
+        'package.json': manifest('catalog:'),
+        'pnpm-workspace.yaml': 'packages: [.]\ncatalog:\n  openai: 5.17.0\n',
+      },
+    ],
+    [
+      'an override of a workspace',
+      { 'package.json': manifest('^5.18.0'), 'pnpm-workspace.yaml': 'overrides:\n  openai: 5.17.0\n' },
+    ],
     ['a configuration', { 'azure-openai-v1.config.json': configuration('o3-mini') }],
   ];
 

@@ -38,6 +38,16 @@ describe('the version of openai comes from', () => {
     expect(gradesIn(lint(join(folder, 'app'), withProvider))).toEqual(manual);
   });
 
+  test.each([
+    ['a lockfile fixes it', { 'package-lock.json': '{}' }],
+    ['something overrides it', { '.yarnrc.yml': 'catalog:\n  openai: ^5.0.0\n' }],
+    ['a peer may be older', { 'package.json': '{ "peerDependencies": { "openai": ">=5.18.0 || ^4.0.0" } }' }],
+  ])('nowhere, when %s', (_, others) => {
+    expect(gradesIn(lint(repository({ 'package.json': manifest('^5.18.0'), ...others }), withProvider))).toEqual(
+      manual,
+    );
+  });
+
   test('what the file is now, also in an editor that goes on', () => {
     const folder = repository({ 'package.json': manifest('^5.17.0') });
     expect(gradesIn(lint(folder, withProvider))).toEqual(manual);

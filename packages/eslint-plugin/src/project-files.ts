@@ -8,8 +8,8 @@ import {
   type StatedDeployment,
   type Value,
 } from '@azure-openai-v1/deployments';
-import { chooseSdkVersion } from '@azure-openai-v1/javascript';
 import { rememberFiles } from './remembered-file.ts';
+import { chooseSdkVersion } from './sdk-version.ts';
 
 /** What the files of a project say where a source file is. */
 export interface FolderFacts {
@@ -20,12 +20,15 @@ export interface FolderFacts {
 interface Manifest {
   readonly name: unknown;
   readonly version: unknown;
-  /** The range of `openai` that is declared. */
+  /** The range of `openai` that is declared, and the one for whoever installs the package. */
   readonly declared: string | undefined;
+  readonly peer: string | undefined;
+  /** The file may put another range in the place of declared ones. */
+  readonly overrides: boolean;
   readonly configuration: Listed | undefined;
 }
 
-/** Deployments without the path of their file, which is shown as the caller wants; undefined where a file is wrong. */
+/** Deployments without the path of their file, which is shown as the caller wants; `wrong` where a file is. */
 type Listed = { readonly deployments: readonly { name: string; model: string; line: number }[] } | 'wrong';
 
 const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
@@ -39,18 +42,43 @@ const readConfigurationFile = rememberFiles((path, text): Listed => {
 
 /** Reads `package.json` files and the configuration at and above a folder, up to the repository's root. */
 export function readProjectFiles(folder: string, cwd: string): FolderFacts {
-  let installed: string | undefined;
-  let declared: string | undefined;
-  let deployments: readonly StatedDeployment[] | undefined;
-  for (let here = folder; ; here = dirname(here)) {
-    const manifest = readManifest(join(here, 'package.json'));
-    installed ??= installedIn(here);
-    declared ??= manifest?.declared;
-    deployments ??= deploymentsIn(here, manifest, cwd);
-    if (here === dirname(here) || existsSync(join(here, '.git'))) {
-      return { openaiVersion: chooseSdkVersion({ installed, declared }), deployments: deployments ?? [] };
-    }
+  const folders = foldersUpwards(folder);
+  const manifests = folders.map((here) => readManifest(join(here, 'package.json')));
+  const own = manifests.find((manifest) => manifest?.declared !== undefined);
+  const openaiVersion = chooseSdkVersion({
+    installed: firstOf(folders, installedIn),
+    declared: own?.declared,
+    peer: own?.peer,
+    isLocked: folders.some((here) => lockfiles.some((name) => existsSync(join(here, name)))),
+    isOverridden: manifests.some((manifest) => manifest?.overrides) || folders.some(isWorkspaceWithSdk),
+  });
+  const deployments = firstOf(folders, (here, index) => deploymentsIn(here, manifests[index], cwd));
+  return { openaiVersion, deployments: deployments ?? [] };
+}
+
+const lockfiles = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
+
+function foldersUpwards(folder: string): readonly string[] {
+  const isTop = folder === dirname(folder) || existsSync(join(folder, '.git'));
+  return isTop ? [folder] : [folder, ...foldersUpwards(dirname(folder))];
+}
+
+function firstOf<Found>(
+  folders: readonly string[],
+  find: (folder: string, index: number) => Found | undefined,
+): Found | undefined {
+  for (const [index, folder] of folders.entries()) {
+    const found = find(folder, index);
+    if (found !== undefined) return found;
   }
+  return undefined;
+}
+
+const namesSdk = rememberFiles((_, text) => text.includes('openai'));
+
+/** These files hold catalogs and overrides; what they say is not taken apart here. */
+function isWorkspaceWithSdk(folder: string): boolean {
+  return ['pnpm-workspace.yaml', '.yarnrc.yml'].some((name) => namesSdk(join(folder, name)) === true);
 }
 
 function installedIn(folder: string): string | undefined {
@@ -75,11 +103,18 @@ function deploymentsIn(
 
 function toManifest(path: string, text: string): Manifest {
   const json: unknown = JSON.parse(text);
-  const ranges = dependencyFields.map((field) => memberOf(memberOf(json, field), 'openai'));
+  const rangeIn = (field: string) => textOf(memberOf(memberOf(json, field), 'openai'));
+  const overrides = [
+    memberOf(json, 'overrides'),
+    memberOf(json, 'resolutions'),
+    memberOf(memberOf(json, 'pnpm'), 'overrides'),
+  ];
   return {
     name: memberOf(json, 'name'),
     version: memberOf(json, 'version'),
-    declared: ranges.find((range) => typeof range === 'string'),
+    declared: dependencyFields.map(rangeIn).find((range) => range !== undefined),
+    peer: rangeIn('peerDependencies'),
+    overrides: JSON.stringify(overrides).includes('openai'),
     configuration: configurationIn(path, text),
   };
 }
@@ -94,6 +129,10 @@ function configurationIn(path: string, text: string): Listed | undefined {
 function toListed(value: Value): Listed {
   const reading = readConfiguration(value);
   return reading.kind === 'read' ? { deployments: reading.deployments } : 'wrong';
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function memberOf(value: unknown, name: string): unknown {

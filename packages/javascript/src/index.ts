@@ -5,7 +5,6 @@ export { loadsPackage } from './facts/sdk/loads-package.ts';
 export { mayConcern, mayDependOnModel, needles } from './prefilter.ts';
 export { joinProgram, type Importers, type Program } from './program/program.ts';
 export { unknownProject, type ProjectFacts, type SdkBump } from './project-facts.ts';
-export { chooseSdkVersion, type SdkEvidence } from './sdk-version.ts';
 export type { Rule } from './rules/define-rule.ts';
 export { rules } from './rules/index.ts';
 export { sourceExtensions, type SourceModule } from './source-module.ts';
