@@ -1,0 +1,35 @@
+import { compareProgram, type ChangedTexts, type ProgramComparison } from './compare-program.ts';
+import { reasonToGiveUp } from './limits.ts';
+import type { JobPlan } from './plan-jobs.ts';
+import type { ProjectJob } from './project-job.ts';
+import type { ReadOnlyFiles } from './read-only-files.ts';
+import type { TypeCheckLimits } from './type-check.ts';
+
+/** What became of one project: a comparison, or why there is none. */
+export type JobResult =
+  | { readonly kind: 'compared'; readonly job: ProjectJob; readonly comparison: ProgramComparison }
+  | { readonly kind: 'given-up'; readonly job: ProjectJob; readonly reason: string };
+
+/** Checks one project after the other, each file in one of them: the first that lists it. */
+export function runJobs(
+  { jobs, outputs }: JobPlan,
+  texts: ChangedTexts,
+  files: ReadOnlyFiles,
+  limits: TypeCheckLimits,
+): readonly JobResult[] {
+  const claims = new Map<string, ProjectJob>();
+  const claim = (file: string, job: ProjectJob) => {
+    const owner = claims.get(file) ?? job;
+    claims.set(file, owner);
+    return owner === job;
+  };
+  const worthwhile = jobs.filter((job) => job.roots.filter((file) => claim(file, job)).length > 0);
+  return worthwhile.map((job) => {
+    try {
+      const comparison = compareProgram(job, texts, { files, limits, outputs }, (file) => claim(file, job));
+      return { kind: 'compared', job, comparison };
+    } catch (error) {
+      return { kind: 'given-up', job, reason: reasonToGiveUp(error) };
+    }
+  });
+}
