@@ -10,7 +10,7 @@ export interface TestProject {
   readonly files: Readonly<Record<string, string>>;
   /** New texts by path. */
   readonly after: Readonly<Record<string, string>>;
-  /** The release of `openai` that is installed; null for none. */
+  /** The release of `openai` that is linked; null for none. */
   readonly openai?: string | null;
   readonly limits?: Partial<TypeCheckLimits>;
   /** Does more to the folder before the check. */
@@ -21,7 +21,7 @@ export interface TestProject {
 export async function checkProject({
   files,
   after,
-  openai = 'openai-7.55.0',
+  openai = null,
   limits = {},
   prepare,
 }: TestProject): Promise<TypeCheck> {
@@ -47,8 +47,39 @@ export function install(folder: string, alias: string, name: string): void {
   }
 }
 
-/** The options that most projects have. */
-export const strictConfig = JSON.stringify({
-  compilerOptions: { strict: true, module: 'nodenext', target: 'es2022', noEmit: true, types: ['node'] },
-  include: ['src'],
-});
+/** The options that most projects have, with a library that is small. */
+export const strictOptions = { strict: true, module: 'nodenext', target: 'es2022', lib: ['es2022'], noEmit: true };
+
+/** A configuration of the folder `src`. */
+export function configOf(options: object = {}, rest: object = { include: ['src'] }): string {
+  return JSON.stringify({ compilerOptions: { ...strictOptions, types: [], ...options }, ...rest });
+}
+
+/** Stands in for the package where its own types do not matter; they take seconds. */
+export const smallSdk = {
+  'node_modules/openai/package.json': '{"name":"openai","version":"7.0.0","types":"index.d.ts","main":"index.js"}',
+  'node_modules/openai/index.d.ts': `export declare class OpenAI { constructor(options?: { baseURL?: string; apiKey?: string }); ask(): string }
+export declare class AzureOpenAI extends OpenAI { constructor(options?: { endpoint?: string }); deploymentName: string }
+`,
+};
+
+/** A client before and after its migration, for tests that need no more of it than its type. */
+export const clientBefore = `import { AzureOpenAI } from 'openai';
+export const client = new AzureOpenAI({ endpoint: 'https://x.openai.azure.com' });
+`;
+export const clientAfter = `import { OpenAI } from 'openai';
+export const client = new OpenAI({ baseURL: 'https://x.openai.azure.com/openai/v1/' });
+`;
+
+/** A file that uses what only the client before has. */
+export function useOf(specifier: string): string {
+  return `import { client } from '${specifier}';\nexport const name = client.deploymentName;\n`;
+}
+
+/** What any project of the tests has. */
+export const base = { ...smallSdk, 'package.json': '{"type":"module"}' };
+
+/** Where the new errors are, and which. */
+export function placesOf({ errors }: TypeCheck): readonly (readonly [string, number])[] {
+  return errors.map(({ path, code }) => [path, code] as const);
+}

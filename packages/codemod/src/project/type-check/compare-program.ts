@@ -1,12 +1,11 @@
-import { posix } from 'node:path';
 import { createPositionLookup, type Position } from '@azure-openai-v1/core';
 import { ts } from '@ts-morph/common';
 import { findNewDiagnostics } from './compare-diagnostics.ts';
-import { createProjectHost, type ProgramSurroundings, type ProjectHost, type UntypedImport } from './compiler-host.ts';
+import { createProjectHost, type ProgramSurroundings, type UntypedImport } from './compiler-host.ts';
+import { findConcernedFiles } from './concerned-files.ts';
 import { diagnose, type TypeDiagnostic } from './diagnose.ts';
 import { isOfMissingPackage } from './missing-types.ts';
 import type { ProjectJob } from './project-job.ts';
-import { isInPackages } from './read-only-files.ts';
 import { isUnchecked } from './unchecked-file.ts';
 
 /** The texts of changed files by real path. */
@@ -50,7 +49,8 @@ export function compareProgram(
   const build = (state: ReadonlyMap<string, string>, oldProgram?: ts.Program) =>
     ts.createProgram({ rootNames: roots, options, host: host.showing(state), ...(oldProgram && { oldProgram }) });
   const after = build(texts.after);
-  const concerned = findConcerned(after, host, texts).filter(({ fileName }) => isOwn(fileName));
+  const { files: all, causesOf } = findConcernedFiles(after, host.graph, files.realPath, texts.after);
+  const concerned = all.filter(({ fileName }) => isOwn(fileName));
   const unchecked = concerned.filter((file) => isUnchecked(file, options));
   const checked = concerned.filter((file) => !unchecked.includes(file));
   const later = diagnose(after, checked, limits.instantiations).filter((error) => !isOfMissingPackage(files, error));
@@ -59,34 +59,17 @@ export function compareProgram(
     suspects.length > 0 ? diagnoseBefore(build(texts.before, after), suspects, limits.instantiations) : [];
   const ambient = checked.length > 0 ? ambientModules(after) : new Set<string>();
   return {
-    errors: suspects.flatMap((file) => newErrorsOf(file, earlier, later, texts, host)),
+    errors: suspects.flatMap((file) =>
+      newErrorsOf(file, earlier, later, texts.before.get(files.realPath(file.fileName))).map((error) => ({
+        ...error,
+        causedBy: causesOf(error.file).map(files.realPath),
+      })),
+    ),
     checked: checked.map(({ fileName }) => fileName),
     unchecked: unchecked.map(({ fileName }) => fileName),
     untyped: host.untyped.filter(({ specifier }) => !ambient.has(specifier)),
     prebuilt: host.prebuilt,
   };
-}
-
-function isMember(program: ts.Program, file: ts.SourceFile): boolean {
-  if (program.isSourceFileDefaultLibrary(file) || program.isSourceFileFromExternalLibrary(file)) return false;
-  return !isInPackages(file.fileName);
-}
-
-/** The changed files and those that depend on them; what a file declares for the whole program concerns all of them. */
-function findConcerned(program: ts.Program, { graph }: ProjectHost, { after }: ChangedTexts): readonly ts.SourceFile[] {
-  const members = program.getSourceFiles().filter((file) => isMember(program, file));
-  for (const { fileName, referencedFiles } of members)
-    for (const reference of referencedFiles)
-      graph.add(fileName, posix.resolve(posix.dirname(fileName), reference.fileName));
-  const changed = members.filter(({ fileName }) => after.has(fileName));
-  if (changed.some(isGlobal)) return members;
-  const dependents = graph.dependentsOf(changed.map(({ fileName }) => fileName));
-  return members.filter(({ fileName }) => dependents.has(fileName));
-}
-
-function isGlobal(file: ts.SourceFile): boolean {
-  if (/\.[cm]?jsx?$/.test(file.fileName)) return false;
-  return !ts.isExternalModule(file) || /\bdeclare\s+(?:global|module)\b/.test(file.text);
 }
 
 function diagnoseBefore(
@@ -102,20 +85,14 @@ function newErrorsOf(
   { fileName, text }: ts.SourceFile,
   earlier: readonly TypeDiagnostic[],
   later: readonly TypeDiagnostic[],
-  { before, after }: ChangedTexts,
-  { graph }: ProjectHost,
-): readonly NewDiagnostic[] {
+  before: string | undefined,
+): readonly (TypeDiagnostic & Position)[] {
   const inFile = ({ file }: TypeDiagnostic) => file === fileName;
-  const texts = { before: before.get(fileName) ?? text, after: text };
-  const changed = new Set(after.keys());
-  const nearest = graph.nearest(fileName, changed);
-  // What reaches a file without an import may come from any of them.
-  const causedBy = nearest.length > 0 ? nearest : [...changed];
+  const texts = { before: before ?? text, after: text };
   const positionOf = createPositionLookup(text);
   return findNewDiagnostics(earlier.filter(inFile), later.filter(inFile), texts).map((diagnostic) => ({
     ...diagnostic,
     ...positionOf(diagnostic.start),
-    causedBy,
   }));
 }
 

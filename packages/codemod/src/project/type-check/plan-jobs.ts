@@ -25,6 +25,9 @@ export interface JobPlan {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** More configurations than any repository has that was made by people. */
+const configLimit = 2000;
+
 /** Finds the projects that the changed files belong to, and those that may depend on them. */
 export function planJobs(
   files: ReadOnlyFiles,
@@ -36,7 +39,7 @@ export function planJobs(
   const manifestOf = createManifestLookup(files, top);
   const owned = changed.map((file) => ({ file, owner: findOwner(files, reader, top, file) }));
   const owners = [...new Set(owned.flatMap(({ owner }) => owner?.config ?? []))];
-  const configs = owners.length > 0 ? listConfigs(files, top) : [];
+  const configs = owners.length > 0 ? listConfigs(files, top).slice(0, configLimit) : [];
   const { dependent, near } = findRelatedProjects({ reader, manifestOf, changed, owners, configs });
   const wanted = [...owners, ...dependent, ...near];
   const taken = wanted.slice(0, limits.projects);
@@ -58,7 +61,7 @@ export function planJobs(
       ...wanted
         .slice(limits.projects)
         .map((path) => ({ path, reason: 'there are too many projects to check them all' })),
-      ...taken.flatMap((config) => whatIsLeftOut(reader, top, config)),
+      ...[...owners, ...dependent].flatMap((config) => whatIsLeftOut(reader, top, config)),
       ...owned.filter(isPassedOver).map(({ file }) => ({ path: file, reason: plainJavaScript })),
     ],
   };

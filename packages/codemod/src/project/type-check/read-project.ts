@@ -51,16 +51,17 @@ function emptyProject(config: string, problem: string): ConfiguredProject {
 function readConfig(files: ReadOnlyFiles, config: string, withFiles: boolean): ConfiguredProject {
   if (!files.fileExists(config)) return emptyProject(config, 'it is not there, or lies outside the repository');
   if (!files.fileExists(config)) return emptyProject(config, 'it is not there, or lies outside the repository');
+  const readText = (path: string) => refuseLists(path, files.readFile(path));
   const host: ts.ParseConfigHost = {
     useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
     fileExists: files.fileExists,
-    readFile: files.readFile,
+    readFile: readText,
     directoryExists: files.folderExists,
     realpath: files.realPath,
     readDirectory: (folder, extensions, excludes = [], includes, depth) =>
       withFiles ? listMatching(files, folder, extensions, [excludes, includes], depth) : [],
   };
-  const read: { readonly config?: unknown; readonly error?: ts.Diagnostic } = ts.readConfigFile(config, files.readFile);
+  const read: { readonly config?: unknown; readonly error?: ts.Diagnostic } = ts.readConfigFile(config, readText);
   const parsed = ts.parseJsonConfigFileContent(read.config ?? {}, host, posix.dirname(config), {}, config);
   return {
     config,
@@ -76,6 +77,17 @@ function readConfig(files: ReadOnlyFiles, config: string, withFiles: boolean): C
 /** A file that is named cannot be read, is not found or is extended in a circle. */
 const incomplete: ReadonlySet<number> = new Set([5012, 5083, 6053, 6096, 18000]);
 
+/** TypeScript compares every pattern with every other, so a long list of them alone would take minutes. */
+function refuseLists(path: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (text.length > 512 * 1024) throw new GivenUp('it is too large');
+  if (text.length < 2000) return text;
+  const json: unknown = ts.parseConfigFileTextToJson(path, text).config;
+  const lists = typeof json === 'object' && json !== null ? Object.values(json) : [];
+  if (lists.some((list) => Array.isArray(list) && list.length > 1000)) throw new GivenUp('its lists are too long');
+  return text;
+}
+
 function listMatching(
   { listFolder, realPath, folderExists }: ReadOnlyFiles,
   folder: string,
@@ -84,7 +96,7 @@ function listMatching(
   depth: number | undefined,
 ): readonly string[] {
   const patterns = [...excludes, ...includes];
-  if (patterns.length > 1000 || patterns.some(isCostly)) throw new GivenUp('its patterns are too many or too costly');
+  if (patterns.some(isCostly)) throw new GivenUp('its patterns are too costly');
   const isSensitive = ts.sys.useCaseSensitiveFileNames;
   return matchFiles(
     folder,
