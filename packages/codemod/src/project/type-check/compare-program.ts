@@ -41,7 +41,7 @@ export interface ProgramComparison {
 export function compareProgram(
   { roots, options, folder }: ProjectJob,
   texts: ChangedTexts,
-  surroundings: Pick<ProgramSurroundings, 'files' | 'limits' | 'outputs'>,
+  surroundings: Pick<ProgramSurroundings, 'files' | 'limits' | 'outputs' | 'packageFiles'>,
   isOwn: (file: string) => boolean,
 ): ProgramComparison {
   const { limits, files } = surroundings;

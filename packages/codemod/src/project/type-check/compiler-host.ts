@@ -15,6 +15,8 @@ export interface ProgramSurroundings {
   readonly folder: string;
   /** Sources by the files that builds make of them. */
   readonly outputs: ReadonlyMap<string, string>;
+  /** Files of packages and libraries that other projects with the same options have parsed. */
+  readonly packageFiles: Map<string, ts.SourceFile>;
 }
 
 /** Something that a file imports and that was not found, or has no types. */
@@ -37,30 +39,32 @@ let libraries: ReadonlyMap<string, string> | undefined;
 
 /** Prepares the view. Files that do not change are read and parsed once for both states. */
 export function createProjectHost(surroundings: ProgramSurroundings): ProjectHost {
-  const { files, limits } = surroundings;
+  const { files, limits, packageFiles } = surroundings;
   libraries ??= new Map(getLibFiles().map(({ fileName, text }) => [`${libFolderInMemoryPath}/${fileName}`, text]));
   const texts = libraries;
-  const parsed = new Map<string, ts.SourceFile>();
+  const ownFiles = new Map<string, ts.SourceFile>();
   const countFiles = createCounter(limits.files, 'the project has too many files');
   const countText = createCounter(limits.characters, 'the project has too much text');
-  const parse = (name: string, text: string, target: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.SourceFile => {
+  const count = (file: ts.SourceFile) => {
     countFiles(1);
-    countText(text.length);
-    return ts.createSourceFile(name, text, target);
+    countText(file.text.length);
+    return file;
   };
+  const seen = new Set<string>();
   const { resolve, access, graph, untyped, prebuilt } = createResolution(surroundings);
   const base = { ...createPlatform(surroundings), ...access, resolveModuleNameLiterals: resolve };
   const showing: ProjectHost['showing'] = (changed) => ({
     ...base,
     getSourceFile(name, target) {
       const change = changed.get(name) ?? changed.get(files.realPath(name));
-      if (change !== undefined) return parse(name, change, target);
-      const known = parsed.get(name);
-      const text = known === undefined ? (texts.get(name) ?? files.readFile(name)) : undefined;
-      if (text === undefined) return known;
-      const file = parse(name, text, target);
+      if (change !== undefined) return count(ts.createSourceFile(name, change, target));
+      const parsed = texts.has(name) || isInPackages(name) ? packageFiles : ownFiles;
+      const text = parsed.has(name) ? undefined : (texts.get(name) ?? files.readFile(name));
+      const file = text === undefined ? parsed.get(name) : ts.createSourceFile(name, text, target);
+      if (file === undefined || seen.has(name)) return file;
+      seen.add(name);
       parsed.set(name, file);
-      return file;
+      return count(file);
     },
   });
   return { showing, graph, untyped, prebuilt };

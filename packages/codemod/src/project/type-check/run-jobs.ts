@@ -1,3 +1,4 @@
+import type { ts } from '@ts-morph/common';
 import { compareProgram, type ChangedTexts, type ProgramComparison } from './compare-program.ts';
 import { reasonToGiveUp } from './limits.ts';
 import type { JobPlan } from './plan-jobs.ts';
@@ -23,13 +24,46 @@ export function runJobs(
     claims.set(file, owner);
     return owner === job;
   };
+  const packageFilesFor = createPackageFiles();
   const worthwhile = jobs.filter((job) => job.roots.filter((file) => claim(file, job)).length > 0);
   return worthwhile.map((job) => {
+    const surroundings = { files, limits, outputs, packageFiles: packageFilesFor(job.options) };
     try {
-      const comparison = compareProgram(job, texts, { files, limits, outputs }, (file) => claim(file, job));
+      const comparison = compareProgram(job, texts, surroundings, (file) => claim(file, job));
       return { kind: 'compared', job, comparison };
     } catch (error) {
       return { kind: 'given-up', job, reason: reasonToGiveUp(error) };
     }
   });
 }
+
+/** Files of packages are parsed once for projects whose options agree, one set of options after the other. */
+function createPackageFiles(): (options: ts.CompilerOptions) => Map<string, ts.SourceFile> {
+  let current = '';
+  let files = new Map<string, ts.SourceFile>();
+  return (options) => {
+    const key = JSON.stringify(
+      Object.entries(options)
+        .filter(([name]) => !ofPlaces.has(name))
+        .toSorted(),
+    );
+    if (key !== current) files = new Map();
+    current = key;
+    return files;
+  };
+}
+
+/** Options that say where files are and not what they mean. */
+const ofPlaces: ReadonlySet<string> = new Set([
+  'baseUrl',
+  'configFilePath',
+  'declarationDir',
+  'outDir',
+  'paths',
+  'pathsBasePath',
+  'rootDir',
+  'rootDirs',
+  'tsBuildInfoFile',
+  'typeRoots',
+  'types',
+]);
