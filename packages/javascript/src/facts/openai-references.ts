@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../source-module.ts';
 import { staticName } from '../syntax/nodes.ts';
+import { jsdocReferences } from './types/jsdoc-references.ts';
+import { importTypeReferences } from './types/import-types.ts';
 import { moduleExpressions, type OpenAIBinding } from './openai-bindings.ts';
 import type { OpenAISpecifier } from './openai-specifier.ts';
 
@@ -23,6 +25,7 @@ export function collectOpenAIReferences(
   bindings: readonly OpenAIBinding[],
 ): readonly OpenAIReference[] {
   const references = bindings.flatMap((binding) => [...referencesThrough(binding)]);
+  references.push(...importTypeReferences(module), ...jsdocReferences(module, bindings));
   for (const { expression, source, specifier } of moduleExpressions(module)) {
     const member = expression.parent;
     if (member?.type !== 'MemberExpression' || member.object !== expression) continue;

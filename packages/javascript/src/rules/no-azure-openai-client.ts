@@ -1,3 +1,4 @@
+import { keepExportedName } from '../edits/keep-exported-name.ts';
 import { findStrayReferences } from '../facts/client/class-references.ts';
 import { findLeftOvers } from '../facts/client/half-migrated.ts';
 import type { LegacyClient } from '../facts/client/legacy-client.ts';
@@ -5,6 +6,8 @@ import { gradeOfTypes } from '../facts/client/grade-of-types.ts';
 import { editsOfTypes } from '../facts/client/migration-unit.ts';
 import { verdictOf } from '../facts/client/verdict.ts';
 import type { ModuleFacts } from '../facts/module-facts.ts';
+import { exportedFromSdk } from '../facts/exported-from-sdk.ts';
+import { findStrayTypes } from '../facts/types/stray-types.ts';
 import { rangeOf } from '../syntax/nodes.ts';
 import { defineRule, type Problem } from './define-rule.ts';
 
@@ -17,6 +20,8 @@ type MessageId =
   | 'types'
   | 'typesFollow'
   | 'typesStay'
+  | 'strayType'
+  | 'exportedType'
   | 'doubledPath'
   | 'calledProvider';
 
@@ -41,6 +46,9 @@ export const noAzureOpenAIClient = defineRule<MessageId>({
       'This file names the legacy `AzureOpenAI` only as a type, and every client of that class moves. Use `OpenAI`.',
     typesStay:
       'This file names the legacy `AzureOpenAI` as a type, and a client of that class is left alone. Change the type together with that client.',
+    strayType: '`{{name}}` is a type of the legacy Azure OpenAI API and is left alone here, because {{reason}}.',
+    exportedType:
+      'This passes the legacy `AzureOpenAI` on as a type. `OpenAI` can have its name; review the change together with the files that import it.',
     doubledPath:
       'This base URL repeats `/openai/v1`, so every request fails with 404. Keep it once; review the change, as requests did not work before.',
     calledProvider:
@@ -52,6 +60,7 @@ export const noAzureOpenAIClient = defineRule<MessageId>({
       yield { range: rangeOf(node), messageId: 'reference', grade: 'manual', data: { reason } };
     }
     yield* typeProblems(facts);
+    yield* otherTypeProblems(facts);
     yield* leftOverProblems(facts);
   },
 });
@@ -71,6 +80,16 @@ function* typeProblems(facts: ModuleFacts): Generator<Problem<MessageId>> {
   const range = rangeOf(node);
   if (grade === 'manual') yield { range, messageId: 'typesStay', grade };
   else yield { range, messageId: grade === 'safe' ? 'typesFollow' : 'types', grade, edits };
+}
+
+function* otherTypeProblems({ module, references, legacyClients }: ModuleFacts): Generator<Problem<MessageId>> {
+  const buildsClients = legacyClients.some(({ className }) => className === 'AzureOpenAI');
+  for (const { range, name, reason } of findStrayTypes(module, references, buildsClients))
+    yield { range, messageId: 'strayType', grade: 'manual', data: { name, reason } };
+  for (const type of exportedFromSdk(module, 'AzureOpenAI').filter(({ isType }) => isType)) {
+    const edits = keepExportedName(module, type, 'AzureOpenAI', 'OpenAI');
+    yield { range: rangeOf(type.node), messageId: 'exportedType', grade: 'review', edits };
+  }
 }
 
 function* leftOverProblems({ module, clients }: ModuleFacts): Generator<Problem<MessageId>> {

@@ -3,12 +3,13 @@ import type { SourceModule } from '../../source-module.ts';
 import { nodesOfType } from '../../syntax/node-index.ts';
 import { literalText, staticName, unwrap } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
+import { exportedFromSdk } from '../exported-from-sdk.ts';
 import { parseOpenAISpecifier } from '../openai-specifier.ts';
 import type { OpenAIReference } from '../openai-references.ts';
+import { typeConcerns } from '../types/type-concern.ts';
 import { concern, type Concern } from './concern.ts';
 
-/** Names of the package that only the legacy API has. */
-const legacyNames: ReadonlySet<string> = new Set(['AzureOpenAI', 'AzureClientOptions']);
+const exported = 'it is exported, and code that takes it from here must change with it';
 
 /** A place that names a legacy class otherwise than to build a client of it, and why a person must look at it. */
 export interface StrayReference {
@@ -19,19 +20,11 @@ export interface StrayReference {
 /** Trouble that concerns every `AzureOpenAI` of a file. */
 export function fileConcerns(module: SourceModule, references: readonly OpenAIReference[]): readonly Concern[] {
   const isAsked = references.some(({ exported, node }) => exported === 'AzureOpenAI' && isAskedFor(node));
-  const isTyped = nodesOfType(module, 'TSImportType').some(
-    (node) => parseOpenAISpecifier(importedSource(module, node)) !== undefined,
-  );
   return [
+    ...typeConcerns(references),
     ...(isAsked ? [concern('instanceof')] : []),
     ...(mocksClass(module) ? [concern('mocked')] : []),
-    ...(isTyped ? [concern('import-type')] : []),
   ];
-}
-
-/** `import('openai').AzureOpenAI` as a type. */
-function importedSource(module: SourceModule, node: TSESTree.TSImportType): string {
-  return /^import\(\s*(['"])([^'"]*)\1/.exec(module.text.slice(...node.range))?.[2] ?? '';
 }
 
 function isAskedFor(node: TSESTree.Node): boolean {
@@ -66,6 +59,7 @@ function reasonFor(node: TSESTree.Node): string | undefined {
   switch (parent?.type) {
     case 'TSTypeReference':
     case 'TSTypeQuery':
+    case 'TSImportType':
     case 'TSQualifiedName':
       return undefined;
     case 'NewExpression':
@@ -82,7 +76,7 @@ function reasonFor(node: TSESTree.Node): string | undefined {
       return '`instanceof` decides by it and would turn false; decide by something else';
     case 'ExportSpecifier':
     case 'ExportDefaultDeclaration':
-      return 'it is exported, and code that takes it from here must change with it';
+      return exported;
     default:
       return 'the class itself is passed on and what is built from it cannot be seen';
   }
@@ -90,13 +84,7 @@ function reasonFor(node: TSESTree.Node): string | undefined {
 
 /** `export { AzureOpenAI } from 'openai'` */
 function exportedNames(module: SourceModule): readonly StrayReference[] {
-  return nodesOfType(module, 'ExportNamedDeclaration').flatMap(({ source, specifiers }) => {
-    if (!source || !parseOpenAISpecifier(source.value)) return [];
-    return specifiers.flatMap(({ local }) => {
-      const name = local.type === 'Identifier' ? local.name : local.value;
-      return legacyNames.has(name)
-        ? [{ node: local, reason: 'it is exported, and code that takes it from here must change with it' }]
-        : [];
-    });
-  });
+  return exportedFromSdk(module, 'AzureOpenAI')
+    .filter(({ isType }) => !isType)
+    .map(({ node }) => ({ node, reason: exported }));
 }

@@ -47,10 +47,6 @@ export const clientConcerns = {
     'manual',
     'it has options that only `AzureOpenAI` reads but no endpoint; decide whether it is meant to talk to Azure',
   ],
-  'import-type': [
-    'review',
-    'a type in this file names `AzureOpenAI` through `import(…)`; change it together with the client',
-  ],
   'custom-fetch': [
     'review',
     'its `fetch` is a function of this file that does more than pass the request on; it sees the URL and the headers that change',

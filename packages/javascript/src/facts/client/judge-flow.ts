@@ -32,7 +32,8 @@ export interface FlowContext {
   readonly hasProvider: boolean;
 }
 
-const azureMembers: ReadonlySet<string> = new Set([
+/** Members of `AzureOpenAI` that `OpenAI` does not have, or has with another value. */
+export const azureMembers: ReadonlySet<string> = new Set([
   'apiVersion',
   'deploymentName',
   'baseURL',

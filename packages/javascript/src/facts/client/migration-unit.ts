@@ -11,6 +11,8 @@ import type { Variable } from '../../syntax/scope.ts';
 import type { Holder } from '../flow/holder.ts';
 import type { OpenAIReference } from '../openai-references.ts';
 import { collectSdkUse, type SdkUse } from '../sdk-use.ts';
+import { isTypePosition } from '../types/type-position.ts';
+import { isTiedToClass, reasonToKeepType, typeMoveOf } from '../types/type-renames.ts';
 import type { LegacyClient } from './legacy-client.ts';
 
 /** The names of the SDK that give way. */
@@ -35,7 +37,7 @@ export function editsOfUnit(
     module,
     use,
     (reference) =>
-      clients.some(({ node }) => node.callee === reference.node) || isRenamedType(reference, clients, isWhole),
+      clients.some(({ node }) => node.callee === reference.node) || isRenamedType(module, reference, clients, isWhole),
   );
   const removed = clients.flatMap(({ optionsJudgement }) => optionsJudgement.removed);
   const edits = seenFrom(
@@ -65,7 +67,7 @@ function typesElsewhere(module: SourceModule, clients: readonly LegacyClient[]):
   return [...others].flatMap((other) =>
     inFile(
       other,
-      renameAll(other, collectSdkUse(other), ({ node }) => isTypePosition(node) && isTypeOf(node, clients)),
+      renameAll(other, collectSdkUse(other), (reference) => isRenamedType(other, reference, clients, false)),
     ),
   );
 }
@@ -85,15 +87,20 @@ export function filesElsewhere({ module, edits, flow }: LegacyClient): readonly 
   return [...new Set(paths)].filter((path) => path !== module.path);
 }
 
-/** Where a file names the legacy classes only in types: the first of them, and the edits of all. */
+/** Where a file names the legacy classes only in types: the first that can be renamed, and the edits of all such. */
 export function editsOfTypes(
   module: SourceModule,
   use: SdkUse,
 ): { readonly node: TSESTree.Node; readonly edits: readonly TextEdit[] } | undefined {
   const named = use.references.filter(({ exported }) => allRenames.some(({ from }) => from === exported));
-  const [first] = named;
-  if (!first || !named.every(({ node }) => isTypePosition(node))) return undefined;
-  return { node: first.node, edits: unique(renameAll(module, use, () => true)) };
+  if (named.some((reference) => isTiedToClass(module, reference))) return undefined;
+  const renamed = named.filter((reference) => {
+    return isTypePosition(reference.node) && reasonToKeepType(module, reference) === undefined;
+  });
+  const [first] = renamed;
+  return (
+    first && { node: first.node, edits: unique(renameAll(module, use, (reference) => renamed.includes(reference))) }
+  );
 }
 
 /** The edits that give the wanted references their new names, and those of the imports that bring the names in. */
@@ -110,9 +117,16 @@ function renameAll(
   return [...renames.flatMap(({ edits }) => edits), ...editImports(module, imports)];
 }
 
-/** A type follows its client; where no client stays behind, every type does. */
-function isRenamedType({ node }: OpenAIReference, clients: readonly LegacyClient[], isWhole: boolean): boolean {
-  return isTypePosition(node) && (isWhole || isTypeOf(node, clients));
+/** A type follows its client, or the options that it types; where no client stays behind, most types do. */
+function isRenamedType(
+  module: SourceModule,
+  reference: OpenAIReference,
+  clients: readonly LegacyClient[],
+  isWhole: boolean,
+): boolean {
+  const migrated = clients.map(({ options }) => options);
+  const move = typeMoveOf(module, reference, migrated);
+  return move === 'with-options' || (move === 'with-file' && (isWhole || isTypeOf(reference.node, clients)));
 }
 
 /** Tells whether a type stands in the annotation of something that keeps or returns one of the clients. */
@@ -129,12 +143,6 @@ export function leavesTypes(references: readonly OpenAIReference[], clients: rea
   return references.some(
     ({ exported, node }) => exported === classRename.from && isTypePosition(node) && !isTypeOf(node, clients),
   );
-}
-
-/** Tells whether a name of the SDK stands in a type. */
-function isTypePosition(node: TSESTree.Node): boolean {
-  const owner = node.parent?.type;
-  return owner === 'TSTypeReference' || owner === 'TSTypeQuery';
 }
 
 function annotationsOf(holder: Holder): readonly TSESTree.Node[] {
