@@ -5,7 +5,7 @@ import { migrate } from './driver/migrate.ts';
 import { addText, diagnose } from './driver/type-check.ts';
 
 describe('after compiles where before does', () => {
-  const checked = ruleFixtures.filter(({ file, options }) => /\.[cm]?tsx?$/.test(file) && options.typecheck !== false);
+  const checked = ruleFixtures.filter(({ file, text, options }) => hasTypes(file, text) && options.typecheck !== false);
   const added = new Map<string, readonly string[] | Error>();
 
   beforeAll(() => {
@@ -19,6 +19,11 @@ describe('after compiles where before does', () => {
     for (const after of afters) expect(after.filter((diagnostic) => !before.includes(diagnostic))).toEqual([]);
   });
 });
+
+/** JavaScript has types where comments say so. */
+function hasTypes(file: string, text: string): boolean {
+  return /\.[cm]?tsx?$/.test(file) || /\/\*\*[^]*@(?:type|param|returns|satisfies)\b/.test(text);
+}
 
 /** Adds the text before and then what becomes of it; a case that cannot be migrated must not fail the others. */
 function tryToAdd(fixture: Fixture): readonly string[] | Error {

@@ -35,8 +35,8 @@ describe.each(ruleFixtures.map((fixture) => [fixture.name, fixture] as const))('
   });
 
   test('keeps its comments', () => {
-    const kept = [...listComments(file, migrate(file, before, options).text)];
-    for (const comment of listComments(file, before)) {
+    const kept = listComments(file, migrate(file, before, options).text).map(withoutTypeNames);
+    for (const comment of listComments(file, before).map(withoutTypeNames)) {
       expect(kept).toContain(comment);
       kept.splice(kept.indexOf(comment), 1);
     }
@@ -55,6 +55,15 @@ describe.each(cleanFixtures.map((fixture) => [fixture.name, fixture] as const))(
 
   testFaces(fixture);
 });
+
+/** Types in JSDoc comments are renamed with what they type; every other word of a comment stays. */
+function withoutTypeNames(comment: string): string {
+  if (!comment.startsWith('*')) return comment;
+  return comment
+    .replaceAll(/\b(?:Azure)?OpenAI(?:Client)?\b/g, 'OpenAI')
+    .replaceAll('AzureClientOptions', 'ClientOptions')
+    .replaceAll('openai/azure', 'openai');
+}
 
 /** ESLint, the core and jscodeshift find the same and write the same. */
 function testFaces({ file, text, options: caseOptions }: Fixture): void {

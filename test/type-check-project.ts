@@ -36,7 +36,7 @@ export async function checkProject({
 }
 
 /** Links an installed package into a folder, and the types of Node.js beside it. */
-export function install(folder: string, alias: string, name: string): void {
+function install(folder: string, alias: string, name: string): void {
   for (const [from, to] of [
     [alias, name],
     ['@types/node', '@types/node'],
@@ -48,7 +48,7 @@ export function install(folder: string, alias: string, name: string): void {
 }
 
 /** The options that most projects have, with a library that is small. */
-export const strictOptions = { strict: true, module: 'nodenext', target: 'es2022', lib: ['es2022'], noEmit: true };
+const strictOptions = { strict: true, module: 'nodenext', target: 'es2022', lib: ['es2022'], noEmit: true };
 
 /** A configuration of the folder `src`. */
 export function configOf(options: object = {}, rest: object = { include: ['src'] }): string {
@@ -56,7 +56,7 @@ export function configOf(options: object = {}, rest: object = { include: ['src']
 }
 
 /** Stands in for the package where its own types do not matter; they take seconds. */
-export const smallSdk = {
+const smallSdk = {
   'node_modules/openai/package.json': '{"name":"openai","version":"7.0.0","types":"index.d.ts","main":"index.js"}',
   'node_modules/openai/index.d.ts': `export declare class OpenAI { constructor(options?: { baseURL?: string; apiKey?: string }); ask(): string }
 export declare class AzureOpenAI extends OpenAI { constructor(options?: { endpoint?: string }); deploymentName: string }

@@ -10,6 +10,8 @@ const project = new Project({
     moduleDetection: ts.ModuleDetectionKind.Force,
     jsx: ts.JsxEmit.Preserve,
     experimentalDecorators: true,
+    allowJs: true,
+    checkJs: true,
     noEmit: true,
     noUnusedLocals: true,
     skipLibCheck: true,
