@@ -11,7 +11,7 @@ export function lacksTypes({ from, specifier }: UntypedImport, changed: Readonly
 
 /** The name of the package that a specifier begins with, as far as it can be one. */
 export function packageOf(specifier: string): string | undefined {
-  return /^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*(?=\/|$)/i.exec(specifier)?.[0];
+  return /^(?:@[a-z\d-][\w.~-]*\/)?[a-z\d][\w.~-]*(?=\/|$)/i.exec(specifier)?.[0];
 }
 
 function isAsset(specifier: string): boolean {

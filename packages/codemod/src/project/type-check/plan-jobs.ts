@@ -44,7 +44,10 @@ export function planJobs(
   const wanted = [...owners, ...dependent, ...near];
   const taken = wanted.slice(0, limits.projects);
   const context = { files, reader, manifestOf };
-  const jobs = taken.map((config) => configuredJob(context, config, unlistedOf(owned, config)));
+  const jobs = taken.map((config) => ({
+    ...configuredJob(context, config, unlistedOf(owned, config)),
+    isNear: near.includes(config),
+  }));
   const loose = owned.filter(({ owner, file }) => owner === undefined && !isJavaScript(file));
   return {
     jobs: [
@@ -92,7 +95,7 @@ function configuredJob(
   { files, reader, manifestOf }: JobContext,
   config: string,
   unlisted: readonly string[],
-): ProjectJob {
+): Omit<ProjectJob, 'isNear'> {
   const folder = posix.dirname(config);
   const { options, fileNames } = reader.read(config).parsed;
   return {
@@ -111,7 +114,7 @@ function looseJobs(manifestOf: JobContext['manifestOf'], top: string, loose: rea
     groups.set(folder, [...(groups.get(folder) ?? []), file]);
   }
   const options = effectiveOptions(unconfigured, true);
-  return [...groups].map(([folder, roots]) => ({ config: undefined, folder, options, roots }));
+  return [...groups].map(([folder, roots]) => ({ config: undefined, folder, options, roots, isNear: false }));
 }
 
 function whatIsLeftOut(reader: ProjectReader, top: string, config: string): readonly LeftOut[] {

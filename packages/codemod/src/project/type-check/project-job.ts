@@ -8,4 +8,6 @@ export interface ProjectJob {
   readonly options: ts.CompilerOptions;
   /** What its program begins with. */
   readonly roots: readonly string[];
+  /** It has no changed file and no known relation to one: it only stands near. */
+  readonly isNear: boolean;
 }

@@ -10,9 +10,15 @@ export interface ReadOnlyFiles {
   readonly folderExists: (path: string) => boolean;
   /** The text without byte order mark; undefined for what is absent, too large, not text or out of bounds. */
   readonly readFile: (path: string) => string | undefined;
-  readonly listFolder: (path: string) => { readonly files: readonly string[]; readonly directories: readonly string[] };
+  readonly listFolder: (path: string) => FolderListing;
   /** The path without links, also of what is not there, as far as its folders are. */
   readonly realPath: (path: string) => string;
+}
+
+/** The names in a folder. */
+interface FolderListing {
+  readonly files: readonly string[];
+  readonly directories: readonly string[];
 }
 
 type Kind = 'file' | 'folder' | 'nothing';
@@ -28,6 +34,7 @@ const readable = /\.(?:[cm]?[jt]sx?|json)$/i;
  */
 export function openReadOnly(top: string, limits: TypeCheckLimits): ReadOnlyFiles {
   const kinds = new Map<string, Kind>();
+  const listings = new Map<string, FolderListing>();
   const countEntries = createCounter(limits.entries, 'the repository has too many files');
   const realPath = createRealPathLookup();
   const kindOf = (path: string): Kind => {
@@ -42,13 +49,17 @@ export function openReadOnly(top: string, limits: TypeCheckLimits): ReadOnlyFile
     folderExists: (path) => kindOf(path) === 'folder',
     readFile: (path) => (readable.test(path) && kindOf(path) === 'file' ? readText(path, limits.fileBytes) : undefined),
     listFolder(path) {
+      const known = listings.get(path);
+      if (known) return known;
       const names = kindOf(path) === 'folder' ? listNames(path) : [];
       countEntries(names.length);
       const inside = path.endsWith('/') ? path : `${path}/`;
-      return {
+      const listing = {
         files: names.filter((name) => kindOf(inside + name) === 'file'),
         directories: names.filter((name) => kindOf(inside + name) === 'folder'),
       };
+      listings.set(path, listing);
+      return listing;
     },
     realPath,
   };

@@ -1,6 +1,7 @@
 import type { ts } from '@ts-morph/common';
 import { compareProgram, type ChangedTexts, type ProgramComparison } from './compare-program.ts';
 import { reasonToGiveUp } from './limits.ts';
+import { mayImport, namesOfFiles } from './may-import.ts';
 import type { JobPlan } from './plan-jobs.ts';
 import type { ProjectJob } from './project-job.ts';
 import type { ReadOnlyFiles } from './read-only-files.ts';
@@ -13,28 +14,40 @@ export type JobResult =
 
 /** Checks one project after the other, each file in one of them: the first that lists it. */
 export function runJobs(
-  { jobs, outputs }: JobPlan,
+  { jobs, outputs, manifestOf }: JobPlan,
   texts: ChangedTexts,
   files: ReadOnlyFiles,
   limits: TypeCheckLimits,
 ): readonly JobResult[] {
+  const claim = createClaims(jobs);
+  const packageFilesFor = createPackageFiles();
+  const packages = [...texts.after.keys()].flatMap((file) => manifestOf(file)?.name ?? []);
+  const concerned = new Set(texts.after.keys());
+  return jobs.flatMap((job): readonly JobResult[] => {
+    const names = new Set([...namesOfFiles(concerned), ...packages]);
+    const isReached = !job.isNear || job.roots.some((root) => texts.after.has(root)) || mayImport(job, files, names);
+    if (!isReached || !job.roots.some((file) => claim(file, job))) return [];
+    const surroundings = { files, limits, outputs, packageFiles: packageFilesFor(job.options) };
+    try {
+      const comparison = compareProgram(job, texts, surroundings, (file) => claim(file, job));
+      for (const file of [...comparison.checked, ...comparison.unchecked]) concerned.add(file);
+      return [{ kind: 'compared', job, comparison }];
+    } catch (error) {
+      return [{ kind: 'given-up', job, reason: reasonToGiveUp(error) }];
+    }
+  });
+}
+
+/** Gives each file to the first project that lists it, and a file that none lists to the first that asks. */
+function createClaims(jobs: readonly ProjectJob[]): (file: string, job: ProjectJob) => boolean {
   const claims = new Map<string, ProjectJob>();
   const claim = (file: string, job: ProjectJob) => {
     const owner = claims.get(file) ?? job;
     claims.set(file, owner);
     return owner === job;
   };
-  const packageFilesFor = createPackageFiles();
-  const worthwhile = jobs.filter((job) => job.roots.filter((file) => claim(file, job)).length > 0);
-  return worthwhile.map((job) => {
-    const surroundings = { files, limits, outputs, packageFiles: packageFilesFor(job.options) };
-    try {
-      const comparison = compareProgram(job, texts, surroundings, (file) => claim(file, job));
-      return { kind: 'compared', job, comparison };
-    } catch (error) {
-      return { kind: 'given-up', job, reason: reasonToGiveUp(error) };
-    }
-  });
+  for (const job of jobs) for (const file of job.roots) claim(file, job);
+  return claim;
 }
 
 /** Files of packages are parsed once for projects whose options agree, one set of options after the other. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
+import { nodesOfType } from '../../syntax/node-index.ts';
 import { staticName } from '../../syntax/nodes.ts';
-import { findVariable } from '../../syntax/scope.ts';
 import { leftOverOptions } from '../client/constructions.ts';
 import { namesIn } from './string-types.ts';
 
@@ -10,17 +10,16 @@ export function mayHoldAzureOption({ properties }: TSESTree.ObjectExpression): b
   return properties.some((property) => property.type === 'SpreadElement' || isAzureOption(staticName(property)));
 }
 
-/** Tells whether code takes an option that only `AzureOpenAI` reads from something of a type. */
-export function readsAzureOption(module: SourceModule, type: TSESTree.Node): boolean {
+/**
+ * Tells whether something of a type may have, or be asked for, an option that only `AzureOpenAI` reads: what has the type
+ * is not followed, so any such name in the file counts.
+ */
+export function mayUseAzureOption(module: SourceModule, type: TSESTree.Node): boolean {
   const { parent } = type;
   if (parent?.type === 'TSIndexedAccessType') return namesIn(parent.indexType).some(isAzureOption);
-  if (parent?.type === 'TSTypeParameterInstantiation') return picks(parent);
-  if (parent?.type !== 'TSTypeAnnotation') return false;
-  const owner = parent.parent;
-  if (owner.type === 'ObjectPattern')
-    return owner.properties.some((property) => property.type === 'Property' && isAzureOption(staticName(property)));
-  const variable = owner.type === 'Identifier' ? findVariable(module, owner) : undefined;
-  return variable?.references.some(({ identifier }) => takesAzureOption(identifier)) === true;
+  if (parent?.type === 'TSTypeParameterInstantiation' && picks(parent)) return true;
+  const names = [...nodesOfType(module, 'Property'), ...nodesOfType(module, 'MemberExpression')].map(staticName);
+  return names.some((name) => name !== undefined && isAzureOption(name));
 }
 
 /** `Pick<AzureClientOptions, 'endpoint'>` */
@@ -28,12 +27,6 @@ function picks({ params, parent }: TSESTree.TSTypeParameterInstantiation): boole
   const isPick =
     parent.type === 'TSTypeReference' && parent.typeName.type === 'Identifier' && parent.typeName.name === 'Pick';
   return isPick && params.flatMap(namesIn).some(isAzureOption);
-}
-
-function takesAzureOption({ parent }: TSESTree.Node): boolean {
-  if (parent?.type === 'MemberExpression') return isAzureOption(staticName(parent));
-  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'ObjectPattern') return false;
-  return parent.id.properties.some((property) => property.type === 'Property' && isAzureOption(staticName(property)));
 }
 
 function isAzureOption(name: string | undefined): boolean {

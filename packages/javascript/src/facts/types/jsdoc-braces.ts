@@ -24,12 +24,15 @@ export interface JSDocType {
 /** A tag counts at the beginning of a line of the comment; elsewhere it is a word of a sentence. */
 const taggedBrace = /(?:\/\*\*|[\n\r\u2028\u2029])[\t *]*@(\w+)[\t ]*\{/g;
 
+/** No type that people write is longer, and what looks for the end of one must not read a whole file each time. */
+const lengthLimit = 2000;
+
 /** Finds the types that a JSDoc comment has in braces behind its tags. */
 export function* jsdocTypes(text: string, comment: TextRange): Generator<JSDocType> {
   const content = text.slice(comment.start, comment.end);
   for (const match of content.matchAll(taggedBrace)) {
     const start = comment.start + match.index + match[0].length;
-    const end = closingBrace(text, start, comment.end);
+    const end = closingBrace(text, start, Math.min(comment.end, start + lengthLimit));
     if (end === undefined) continue;
     const range = { start, end };
     yield { tag: match[1] ?? '', range, names: [...namesIn(text, range)] };

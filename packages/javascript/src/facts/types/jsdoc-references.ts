@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isTypeScript, type SourceModule } from '../../source-module.ts';
 import { lookUpName } from '../../syntax/scope.ts';
-import { walk } from '../../syntax/walk.ts';
 import type { OpenAIBinding } from '../openai-bindings.ts';
 import type { OpenAIReference } from '../openai-references.ts';
 import { parseOpenAISpecifier } from '../openai-specifier.ts';
@@ -56,11 +55,10 @@ function originOf(
   return { exported, binding, specifier: binding.specifier, source: binding.source };
 }
 
-/** The innermost node that a comment stands in, whose names it can use. */
-function placeOf({ ast }: SourceModule, { range }: TSESTree.Comment): TSESTree.Node {
-  let place: TSESTree.Node = ast;
-  for (const node of walk(ast)) if (node.range[0] <= range[0] && range[1] <= node.range[1]) place = node;
-  return place;
+/** The innermost scope that a comment stands in, whose names it can use. */
+function placeOf({ ast, scopes }: SourceModule, { range }: TSESTree.Comment): TSESTree.Node {
+  const scope = scopes.scopes.findLast(({ block }) => block.range[0] <= range[0] && range[1] <= block.range[1]);
+  return scope?.block ?? ast;
 }
 
 /** The name as a node below the nodes that TypeScript would make of the comment. */

@@ -16,20 +16,40 @@ export function documentedTarget(
   if (tag !== 'type' && tag !== 'satisfies') return undefined;
   const place = { start: range[0], end: range[1] };
   const next = skipTrivia(module, range[1]);
-  const declared = declarationAt(module, next);
+  const { declarators, objects } = startsOf(module);
+  const declared = declarators.get(next);
   if (declared) return standIn('TSTypeAnnotation', place, declared.id);
   if (module.text.charAt(next) !== '(') return undefined;
-  const start = skipTrivia(module, next + 1);
-  const object = nodesOfType(module, 'ObjectExpression').find((node) => node.range[0] === start);
+  const object = objects.get(skipTrivia(module, next + 1));
   return object && { ...standIn('TSSatisfiesExpression', place, module.ast), expression: object };
 }
 
-function declarationAt(module: SourceModule, start: number): TSESTree.VariableDeclarator | undefined {
-  const statement = nodesOfType(module, 'VariableDeclaration').find((node) => {
-    const isExported = node.parent.type === 'ExportNamedDeclaration' && node.parent.range[0] === start;
-    return (isExported || node.range[0] === start) && node.declarations.length === 1;
-  });
-  return statement?.declarations[0];
+/** What a comment can stand before, by the offset where it starts. */
+interface Starts {
+  readonly declarators: ReadonlyMap<number, TSESTree.VariableDeclarator>;
+  readonly objects: ReadonlyMap<number, TSESTree.ObjectExpression>;
+}
+
+const starts = new WeakMap<TSESTree.Program, Starts>();
+
+function startsOf(module: SourceModule): Starts {
+  const known = starts.get(module.ast);
+  if (known) return known;
+  const found = {
+    declarators: new Map(nodesOfType(module, 'VariableDeclaration').flatMap(onlyDeclarator)),
+    objects: new Map(nodesOfType(module, 'ObjectExpression').map((node) => [node.range[0], node])),
+  };
+  starts.set(module.ast, found);
+  return found;
+}
+
+function onlyDeclarator(
+  statement: TSESTree.VariableDeclaration,
+): readonly (readonly [number, TSESTree.VariableDeclarator])[] {
+  const [first, second] = statement.declarations;
+  if (second) return [];
+  const isExported = statement.parent.type === 'ExportNamedDeclaration';
+  return [[isExported ? statement.parent.range[0] : statement.range[0], first]];
 }
 
 /**

@@ -58,13 +58,14 @@ function declaredNames(module: SourceModule): readonly StrayType[] {
 function importedByComment(module: SourceModule): readonly StrayType[] {
   const reason = 'a JSDoc `@import` brings it in; change it together with the types that use it';
   return (module.ast.comments ?? []).flatMap(({ value, range }) => {
-    const match =
-      /(?:^\*|[\n\r])[\t *]*@import\s+[^'"]*?\b(Azure(?:OpenAI|ClientOptions))\b[^'"]*?\bfrom\s*(['"])([^'"]*)\2/.exec(
-        value,
-      );
-    const name = match?.[1];
-    if (match === null || name === undefined || !parseOpenAISpecifier(match[3] ?? '')) return [];
-    const start = range[0] + '/*'.length + match.index + match[0].indexOf(name);
-    return [{ range: { start, end: start + name.length }, name, reason }];
+    if (!value.startsWith('*') || !value.includes('Azure')) return [];
+    return [...value.matchAll(/(?:^\*|[\n\r])[\t *]*@import\s/g)].flatMap((match) => {
+      const position = match.index + match[0].length;
+      const [clause, , source] = /^[^'"]*\bfrom\s*(['"])([^'"]*)\1/.exec(value.slice(position, position + 500)) ?? [];
+      const name = /\bAzure(?:OpenAI|ClientOptions)\b/.exec(clause ?? '');
+      if (name === null || !parseOpenAISpecifier(source ?? '')) return [];
+      const start = range[0] + '/*'.length + position + name.index;
+      return [{ range: { start, end: start + name[0].length }, name: name[0], reason }];
+    });
   });
 }

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
+import { unwrap } from '../../syntax/nodes.ts';
 import { azureMembers } from '../client/judge-flow.ts';
 import type { OpenAIReference } from '../openai-references.ts';
-import { readsAzureOption } from './azure-option-reads.ts';
+import { mayUseAzureOption } from './azure-option-reads.ts';
 import { injectsByType } from './injected-type.ts';
 import { decisionAround } from './type-decision.ts';
 import { namesIn } from './string-types.ts';
@@ -55,7 +56,7 @@ function optionsStanding(module: SourceModule, { node }: NamedType): TypeStandin
   const whole = withoutWrappers(node);
   const object = typedLiteral(whole);
   if (object) return { kind: 'carried', object };
-  return readsAzureOption(module, whole) ? fixed('options') : { kind: 'open' };
+  return mayUseAzureOption(module, whole) ? fixed('options') : { kind: 'open' };
 }
 
 const wrappers: ReadonlySet<string> = new Set(['Partial', 'Readonly', 'Required', 'NonNullable']);
@@ -74,5 +75,6 @@ function typedLiteral(type: TSESTree.Node): TSESTree.ObjectExpression | undefine
       : parent?.type === 'TSTypeAnnotation' && parent.parent.parent?.type === 'VariableDeclarator'
         ? parent.parent.parent.init
         : undefined;
-  return expression?.type === 'ObjectExpression' ? expression : undefined;
+  const literal = expression && unwrap(expression);
+  return literal?.type === 'ObjectExpression' ? literal : undefined;
 }
