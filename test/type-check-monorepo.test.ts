@@ -103,6 +103,23 @@ describe('several projects', () => {
     expect(placesOf(result)).toEqual([['apps/web/src/use.ts', 2339]]);
   });
 
+  test('that stand near and import by a path, over files that do not change, are checked', async () => {
+    const files = {
+      ...base,
+      'tsconfig.json': configOf(),
+      'src/ai/index.ts': clientBefore,
+      'src/service.ts': "export { client } from './ai/index.js';\n",
+      'src/plain.ts': 'export const x = 1;\n',
+      'test/tsconfig.json': configOf({}, {}),
+      'test/use.ts': useOf('../src/service.js'),
+      'tools/tsconfig.json': configOf({}, {}),
+      'tools/plain.ts': "import '../src/plain.js';\nexport const wrong: string = 1;\n",
+    };
+    const result = await checkProject({ files, after: { 'src/ai/index.ts': clientAfter } });
+    expect(placesOf(result)).toEqual([['test/use.ts', 2339]]);
+    expect(result.checked.map(({ tsconfig }) => tsconfig)).toEqual(['tsconfig.json', 'test/tsconfig.json']);
+  });
+
   test('of two repositories are checked each for itself', async () => {
     const files = {
       ...base,

@@ -83,6 +83,7 @@ export const unreplayedFixtures: Readonly<Record<string, string>> = {
   'no-azure-openai-client/types-import-type-subpath': 'only a type changes',
   'no-azure-openai-client/types-injected': 'only a type changes',
   'no-azure-openai-client/types-member': 'only a type changes',
+  'no-azure-openai-client/types-options-nested': 'only a type changes',
   'no-azure-openai-client/types-options-only': 'only a type changes',
   'no-azure-openai-client/types-options-passed': 'only a type changes',
   'no-azure-openai-client/types-union-only': 'only a type changes',
