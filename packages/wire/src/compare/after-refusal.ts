@@ -2,6 +2,7 @@ import type { Exchange } from '../traffic.ts';
 import { readAddress } from './address.ts';
 import { compareCredentials, readCredentials } from './credentials.ts';
 import type { Finding } from './difference.ts';
+import type { ExchangePair, Pairing } from './pair-exchanges.ts';
 
 /**
  * What is wrong with the credential of a request that has no counterpart because the program goes on after a refusal. It
@@ -15,4 +16,41 @@ export function strayCredential(added: Exchange | undefined, before: readonly Ex
   if (known === undefined) return [];
   const findings = compareCredentials(known.request, added.request);
   return findings.filter(({ kind }) => kind === 'token-source' || kind === 'credential-lost');
+}
+
+/**
+ * Whether a token is another one only because the program went on after a refusal, and so has asked its provider more often
+ * by then: as before, it is a new one, and the requests that shared it still do.
+ */
+export function isLaterToken(
+  pair: ExchangePair,
+  { pairs, added }: Pairing,
+  before: readonly Exchange[],
+  after: readonly Exchange[],
+): boolean {
+  const ended = pairs.find(({ comparison }) => comparison.refusalEnded);
+  if (ended === undefined || pair.before <= ended.before) return false;
+  const between = added.filter((index) => index > ended.after && index < pair.after);
+  const was = tokenOf(before[pair.before]);
+  const is = tokenOf(after[pair.after]);
+  if (between.length === 0 || was === undefined || is === undefined) return false;
+  if (was === tokenOf(before[ended.before]) || originOf(after[pair.after]) !== originOf(after[ended.after]))
+    return false;
+  const sharers = pairs.filter((other) => tokenOf(before[other.before]) === was);
+  const sharersNow = pairs.filter((other) => tokenOf(after[other.after]) === is);
+  return (
+    sharers.length === sharersNow.length &&
+    sharers.every((other) => sharersNow.includes(other)) &&
+    between.every((index) => tokenOf(after[index]) !== is)
+  );
+}
+
+/** The token of a request that has nothing else to show. */
+function tokenOf(exchange: Exchange | undefined): string | undefined {
+  const [credential, ...others] = exchange === undefined ? [] : readCredentials(exchange.request);
+  return credential?.role === 'authorization' && others.length === 0 ? credential.value : undefined;
+}
+
+function originOf(exchange: Exchange | undefined): string {
+  return readAddress(exchange?.request.url ?? '').origin;
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from '../traffic.ts';
 import { readAddress } from './address.ts';
+import { isLaterToken } from './after-refusal.ts';
 import { type Credential, readCredentials } from './credentials.ts';
 import type { Finding } from './difference.ts';
 import type { ExchangePair, Pairing } from './pair-exchanges.ts';
@@ -7,14 +8,17 @@ import type { ExchangePair, Pairing } from './pair-exchanges.ts';
 /** The findings of a pair, with its token read as one of a sequence of tokens. */
 export function compareTokenSequences(
   pair: ExchangePair,
-  { pairs }: Pairing,
+  pairing: Pairing,
   before: readonly Exchange[],
   after: readonly Exchange[],
 ): readonly Finding[] {
+  const { pairs, added } = pairing;
   const { findings } = pair.comparison;
   if (!findings.some(({ kind }) => kind === 'credential-changed')) return findings;
   const isToken = credentialsAt(before, pair.before).some(({ role }) => role === 'authorization');
-  if (isToken && cameInOtherOrder(pairs) && pairs.every(({ before: place }) => sameAt(place, before, after))) {
+  const sameSequence =
+    added.length === 0 && cameInOtherOrder(pairs) && pairs.every(({ before: place }) => sameAt(place, before, after));
+  if (isToken && (sameSequence || isLaterToken(pair, pairing, before, after))) {
     return findings.filter(({ kind }) => kind !== 'credential-changed');
   }
   const isFrozen = pairs.some((other) => other !== pair && isRepeated(pair, other, before, after));
