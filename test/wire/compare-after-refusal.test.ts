@@ -19,6 +19,13 @@ test('a program that goes on after a refusal has later tokens for what comes the
   expect(kindsOf(before, trafficOf(...going, ask('b', 'token-4'), ask('a', 'token-4')))).toEqual([]);
 });
 
+test('a second refusal may end with a later token', () => {
+  const twice = trafficOf(refused('token-1'), refused('token-2'), ask('a', 'token-3'));
+  const tokens = (second: string, last: string) => trafficOf(...going, answered(second), ask('a', last));
+  expect(kindsOf(twice, tokens('token-3', 'token-4'))).toEqual([]);
+  expect(kindsOf(twice, tokens('token-1', 'token-4'))).not.toEqual([]);
+});
+
 test.each([
   ['it is that of an earlier request', ['token-1', 'token-1']],
   ['it is that of the request that was added', ['token-2', 'token-2']],

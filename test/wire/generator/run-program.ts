@@ -90,9 +90,10 @@ function moduleLoader(openai: ReadonlyMap<string, unknown>, isCommon: boolean): 
 }
 
 function identity(): unknown {
+  let providers = 0;
   return {
     DefaultAzureCredential: Object,
-    getBearerTokenProvider: tokenProvider,
+    getBearerTokenProvider: () => tokenProvider(`of-${String(++providers)}-`),
   };
 }
 

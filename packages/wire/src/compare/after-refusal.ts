@@ -28,20 +28,21 @@ export function isLaterToken(
   before: readonly Exchange[],
   after: readonly Exchange[],
 ): boolean {
-  const ended = pairs.find(({ comparison }) => comparison.refusalEnded);
-  if (ended === undefined || pair.before <= ended.before) return false;
-  const between = added.filter((index) => index > ended.after && index < pair.after);
+  const origin = originOf(after[pair.after]);
+  const ended = pairs.find(
+    (other) => other.comparison.refusalEnded && other.before < pair.before && originOf(after[other.after]) === origin,
+  );
+  if (ended === undefined) return false;
+  const between = added.filter(
+    (index) => index > ended.after && index < pair.after && originOf(after[index]) === origin,
+  );
   const was = tokenOf(before[pair.before]);
   const is = tokenOf(after[pair.after]);
   if (between.length === 0 || was === undefined || is === undefined) return false;
-  if (was === tokenOf(before[ended.before]) || originOf(after[pair.after]) !== originOf(after[ended.after]))
-    return false;
-  const sharers = pairs.filter((other) => tokenOf(before[other.before]) === was);
-  const sharersNow = pairs.filter((other) => tokenOf(after[other.after]) === is);
+  const isShared = between.some((index) => tokenOf(after[index]) === is);
   return (
-    sharers.length === sharersNow.length &&
-    sharers.every((other) => sharersNow.includes(other)) &&
-    between.every((index) => tokenOf(after[index]) !== is)
+    !isShared &&
+    pairs.every((other) => (tokenOf(before[other.before]) === was) === (tokenOf(after[other.after]) === is))
   );
 }
 

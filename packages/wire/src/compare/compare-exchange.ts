@@ -23,7 +23,9 @@ export function compareExchanges(before: Exchange, after: Exchange): ExchangeCom
   const [best] = candidates.toSorted((a, b) => a.findings.length - b.findings.length);
   const findings = best?.findings ?? [];
   const answer = compareAnswers(before.answer, after.answer);
-  if (best?.expectation.limitRenamed && findings.length === 0 && isFurther(before.answer, after.answer)) {
+  // A token may be another one for the same reason, which only the whole traffic can tell.
+  const isRight = findings.every(({ kind }) => kind === 'credential-changed');
+  if (best?.expectation.limitRenamed && isRight && isFurther(before.answer, after.answer)) {
     return { findings, refusalEnded: answer.length > 0 };
   }
   if (mapping.kind === 'no-v1-form' && findings.length > 0 && surfaceOf(after) === 'v1') {
