@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { bearer, exchange, kindsOf, trafficOf } from './compare-samples.ts';
+import { versionsWithFunctions } from './sdk-majors.ts';
+import { runOnSdk } from './wrong-migrations-run.ts';
 
 const v1 = '/openai/v1/chat/completions';
 const refusal = { status: 400, error: { code: 'unsupported_parameter', message: 'no', param: 'max_tokens' } };
@@ -62,4 +64,27 @@ test('a key is no token', () => {
   const keyed = trafficOf(refused('token-1'), key);
   expect(kindsOf(keyed, trafficOf(...going, ask('a', 'token-3')))).toEqual(['credential-changed']);
   expect(kindsOf(trafficOf(refused('token-1'), ask('a', 'token-2')), trafficOf(...going, key))).not.toEqual([]);
+});
+
+test.each(versionsWithFunctions)('a program on openai %s may go on after a refusal', async (version) => {
+  const legacy = (deployment: string) =>
+    `new AzureOpenAI({ endpoint: 'https://contoso.openai.azure.com', azureADTokenProvider: provider, apiVersion: '2024-10-21', deployment: '${deployment}' })`;
+  const moved = () => `new OpenAI({ baseURL: 'https://contoso.openai.azure.com/openai/v1/', apiKey: provider })`;
+  const program = (client: (deployment: string) => string, limit: string) => `
+    const { AzureOpenAI, OpenAI } = require('openai');
+    const messages = [{ role: 'user', content: 'Where is my parcel?' }];
+    const reasoner = ${client('reasoner')};
+    const client = ${client('support-chat')};
+    try {
+      await reasoner.chat.completions.create({ model: 'reasoner', messages, ${limit}: 900 });
+      await reasoner.chat.completions.create({ model: 'reasoner', messages, user: 'next' });
+    } catch {}
+    const ask = (user) => client.chat.completions.create({ model: 'support-chat', messages, user });
+    await Promise.all([ask('one'), ask('two')]);`;
+  const run = (text: string) => runOnSdk(text, version);
+  const refusedFirst = await run(program(legacy, 'max_tokens'));
+  const right = program(moved, 'max_completion_tokens');
+  expect(kindsOf(refusedFirst, await run(right))).toEqual([]);
+  const frozen = right.replace("require('openai');", '$&\nconst first = provider();\nprovider = () => first;');
+  expect(kindsOf(refusedFirst, await run(frozen))).toContain('token-frozen');
 });
