@@ -16,8 +16,10 @@ import {
   harmlessActionOwners,
   models,
   type ModelRow,
+  moduleMocks,
   outputLimit,
   refusedClientOptions,
+  requestDoubles,
   retiredBodyProperties,
   type SdkMethod,
   sdkMethods,
@@ -41,6 +43,7 @@ export function knowledgePage(): string {
     ...serviceSections(),
     ...operationSections(),
     ...modelSections(),
+    ...testSections(),
   ];
   const body = sections.map(([title, table]) => `## ${title}\n\n${table}`).join('\n\n');
   return `# Knowledge\n\nGenerated from \`packages/knowledge\` by \`pnpm generate\`; change it there.\n\n${body}\n\n${sources()}\n`;
@@ -150,6 +153,27 @@ function modelSections(): readonly Section[] {
     [
       'Properties of request bodies that v1 does not take',
       rowsTable(['Property', 'Reason'], retiredBodyProperties, ({ property, reason }) => [code(property), reason]),
+    ],
+  ];
+}
+
+function testSections(): readonly Section[] {
+  return [
+    [
+      'Functions that replace a module in tests',
+      rowsTable(['Module', 'Function', 'Form'], moduleMocks, ({ module, name, form }) => [
+        code(module),
+        name === '' ? '' : code(name),
+        form,
+      ]),
+    ],
+    [
+      'Libraries that answer requests in tests',
+      rowsTable(['Module', 'Methods', 'URL'], requestDoubles, ({ module, methods, url }) => [
+        code(module),
+        methods.length === 0 ? 'all' : methods.map(code).join(', '),
+        url,
+      ]),
     ],
   ];
 }
