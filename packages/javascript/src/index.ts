@@ -2,6 +2,8 @@ export { analyze } from './analyze.ts';
 export { surveyEnvironment, type EnvironmentSurvey } from './facts/environment/survey-environment.ts';
 export { describeBreakingChanges } from './facts/sdk/breaking-changes.ts';
 export { loadsPackage } from './facts/sdk/loads-package.ts';
+export type { TestDouble, TestDoubleKind } from './facts/test-double/test-double.ts';
+export { testDoublesOf, type TestDoubles } from './facts/test-double/test-doubles.ts';
 export { mayConcern, mayDependOnModel, needles } from './prefilter.ts';
 export { joinProgram, type Importers, type Program } from './program/program.ts';
 export { unknownProject, type ProjectFacts, type SdkBump } from './project-facts.ts';

@@ -3,7 +3,7 @@ import type { Program } from './program/program.ts';
 
 /** One file of TypeScript or JavaScript: its text without byte order mark, its tree with parents, its scopes. */
 export interface SourceModule {
-  /** As the caller names it; only its extension has a meaning. */
+  /** As the caller names it; its extension has a meaning, and a folder `__mocks__`. */
   readonly path: string;
   readonly text: string;
   readonly ast: TSESTree.Program;

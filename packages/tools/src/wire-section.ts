@@ -18,6 +18,7 @@ const allowancesOfRules: Readonly<Record<string, readonly AllowanceName[]>> = {
   'no-api-version': ofClients,
   'no-azure-openai-client': ofClients,
   'no-deployment-url': ['path', 'api-version', 'model', 'spelling'],
+  'no-legacy-test-double': [],
   'no-max-tokens-on-reasoning-models': ['limit'],
 };
 
@@ -28,6 +29,8 @@ export function wireSection(rule: DocumentedRule): string | undefined {
     return 'The rule edits no code that sends requests, so all of them stay as they are.';
   const names = allowancesOfRules[rule.id];
   if (names === undefined) return undefined;
+  if (names.length === 0)
+    return 'The rule edits tests and nothing that sends requests, so all requests stay as they are.';
   return [
     'The edits may change these things in a request:',
     allowanceTable(names.map((name) => mayDiffer[name])),

@@ -10,6 +10,7 @@ import { isOfClient } from './request/url-of-client.ts';
 import { registerModule } from '../syntax/module-of.ts';
 import { soleProgram, type Program } from '../program/program.ts';
 import { collectSdkUse, type SdkUse } from './sdk-use.ts';
+import { collectTestDoubles, type TestDoubles } from './test-double/test-doubles.ts';
 
 /** Everything that the rules ask of one module, worked out once. */
 export interface ModuleFacts extends SdkUse {
@@ -24,6 +25,8 @@ export interface ModuleFacts extends SdkUse {
   readonly urls: readonly AzureUrl[];
   /** Those that name a deployment, judged. */
   readonly legacyRequests: readonly LegacyRequest[];
+  /** What tests put in the place of the SDK and of the service. */
+  readonly testDoubles: TestDoubles;
 }
 
 const cache = new WeakMap<SourceModule['ast'], { project: ProjectFacts; facts: ModuleFacts }>();
@@ -35,16 +38,20 @@ export function collectFacts(module: SourceModule, project: ProjectFacts): Modul
   registerModule(module);
   const use = collectSdkUse(module);
   const program = project.program ?? soleProgram(module, project);
-  const urls = collectAzureUrls(module).filter(({ node }) => !isOfClient(module, node, use.clients));
+  const testDoubles = collectTestDoubles(module, use);
+  const urls = collectAzureUrls(module).filter(
+    ({ node }) => !testDoubles.claimed.has(node) && !isOfClient(module, node, use.clients),
+  );
   const facts: ModuleFacts = {
     module,
     project,
     program,
     ...use,
-    classConcerns: fileConcerns(module, use.references),
+    classConcerns: fileConcerns(module, use.references, testDoubles),
     legacyClients: judgeClients(program).of(module),
     urls,
     legacyRequests: urls.map((url) => judgeRequest(module, url)).filter((request) => request !== undefined),
+    testDoubles,
   };
   cache.set(module.ast, { project, facts });
   return facts;

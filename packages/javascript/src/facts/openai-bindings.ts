@@ -4,6 +4,7 @@ import { nodesOfType } from '../syntax/node-index.ts';
 import { isFunction, literalText, staticName, unwrap } from '../syntax/nodes.ts';
 import { findVariable, type Variable } from '../syntax/scope.ts';
 import { parseOpenAISpecifier, type OpenAISpecifier } from './openai-specifier.ts';
+import { originOf } from './test-double/origin.ts';
 
 /** How a name of the SDK came into the file. */
 export type BindingForm =
@@ -150,6 +151,7 @@ export interface ModuleExpression {
 
 /** Finds the expressions whose value is the `openai` module. */
 export function* moduleExpressions(module: SourceModule): Generator<ModuleExpression> {
+  yield* loadedByTests(module);
   for (const call of nodesOfType(module, 'CallExpression')) {
     const callee = unwrap(call.callee);
     const [source] = call.arguments;
@@ -161,6 +163,20 @@ export function* moduleExpressions(module: SourceModule): Generator<ModuleExpres
     const specifier = parseOpenAISpecifier(literalText(node.source) ?? '');
     if (specifier && node.parent.type === 'AwaitExpression')
       yield { expression: withCasts(node.parent), source: node.source, specifier };
+  }
+}
+
+/** `jest.requireMock('openai')`, `await vi.importActual('openai')` */
+function* loadedByTests(module: SourceModule): Generator<ModuleExpression> {
+  for (const call of nodesOfType(module, 'CallExpression')) {
+    const [source] = call.arguments;
+    const specifier = source && parseOpenAISpecifier(literalText(source) ?? '');
+    const origin = specifier && originOf(module, call.callee);
+    const method = origin && /^(?:jest|vi)\.(require|import)(?:Actual|Mock)$/.exec(origin.name)?.[1];
+    if (!specifier || method === undefined) continue;
+    const isAwaited = call.parent.type === 'AwaitExpression';
+    if (isAwaited === (method === 'import'))
+      yield { expression: withCasts(isAwaited ? call.parent : call), source, specifier };
   }
 }
 

@@ -6,6 +6,7 @@ import { walk } from '../../syntax/walk.ts';
 import { exportedFromSdk } from '../exported-from-sdk.ts';
 import { parseOpenAISpecifier } from '../openai-specifier.ts';
 import type { OpenAIReference } from '../openai-references.ts';
+import type { TestDoubles } from '../test-double/test-doubles.ts';
 import { typeConcerns } from '../types/type-concern.ts';
 import { concern, type Concern } from './concern.ts';
 
@@ -18,12 +19,17 @@ export interface StrayReference {
 }
 
 /** Trouble that concerns every `AzureOpenAI` of a file. */
-export function fileConcerns(module: SourceModule, references: readonly OpenAIReference[]): readonly Concern[] {
+export function fileConcerns(
+  module: SourceModule,
+  references: readonly OpenAIReference[],
+  { mocks, mocksPackage }: TestDoubles,
+): readonly Concern[] {
   const isAsked = references.some(({ exported, node }) => exported === 'AzureOpenAI' && isAskedFor(node));
   return [
     ...typeConcerns(references),
     ...(isAsked ? [concern('instanceof')] : []),
-    ...(mocksClass(module) ? [concern('mocked')] : []),
+    ...(mocksPackage || mocksClass(module) ? [concern('mocked')] : []),
+    ...(mocks.length > 0 && !mocksPackage ? [concern('asserted')] : []),
   ];
 }
 

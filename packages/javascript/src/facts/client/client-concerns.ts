@@ -166,6 +166,7 @@ export const clientConcerns = {
     'manual',
     'this file asks `instanceof AzureOpenAI`, which would turn false; decide by something else first',
   ],
+  asserted: ['review', 'this file also asserts or answers what the old client sends; change both in one step'],
   mocked: ['manual', 'this file mocks `AzureOpenAI`; change the mock together with the code it stands for'],
   'types-left': ['review', 'a type in this file still names `AzureOpenAI` for another client'],
   comment: ['review', 'a comment stands inside the code that is replaced'],

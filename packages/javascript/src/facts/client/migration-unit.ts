@@ -104,7 +104,7 @@ export function editsOfTypes(
 }
 
 /** The edits that give the wanted references their new names, and those of the imports that bring the names in. */
-function renameAll(
+export function renameAll(
   module: SourceModule,
   { bindings, references }: SdkUse,
   isWanted: (reference: OpenAIReference) => boolean,

@@ -37,7 +37,7 @@ export function collectAzureUrls(module: SourceModule): readonly AzureUrl[] {
 }
 
 /** The concatenation that a literal is a part of. */
-function wholeUrl(node: TSESTree.Node): TSESTree.Node {
+export function wholeUrl(node: TSESTree.Node): TSESTree.Node {
   let whole = node;
   while (whole.parent?.type === 'BinaryExpression' && whole.parent.operator === '+') whole = whole.parent;
   return whole;

@@ -5,6 +5,7 @@ import { addToForm } from '../../edits/add-to-form.ts';
 import { removeElements } from '../../edits/list-edits.ts';
 import { removeStatement } from '../../edits/remove-statement.ts';
 import { setModel } from '../../edits/set-model.ts';
+import { toV1Path } from '../../edits/to-v1-path.ts';
 import type { SourceModule } from '../../source-module.ts';
 import { unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
@@ -65,10 +66,7 @@ interface Part {
 }
 
 function moveUrl({ skeleton, path }: AzureUrl): Part {
-  const start = path.pathStart + 'openai/'.length;
-  // The slash behind the deployment joins what stands before and after it into one literal.
-  const end = path.deployment?.end ?? start;
-  const edit = skeleton.replace(start, end + 1, 'v1/') ?? skeleton.replace(start, end, 'v1');
+  const edit = toV1Path(skeleton, path);
   return { edits: edit ? [edit] : [], concerns: edit ? [] : [requestConcern('operation')], removed: [] };
 }
 
