@@ -74,7 +74,7 @@ export async function bump(
     path: other?.path,
     text: changed === undefined || !other ? undefined : applyEdits(changed, [other]),
     source: applyEdits(source.text, own),
-    notes: notesOf(other?.path),
+    notes: notesOf(source.path, other?.path),
     notesWithoutChange: notesOf(),
     facts,
   };

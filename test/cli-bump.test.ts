@@ -85,6 +85,17 @@ describe('--write', () => {
     expect(read(cwd, 'src/a.ts')).toContain('new OpenAI({');
   });
 
+  test('names what another file does with the client, though it names no word of the SDK', () => {
+    const exported = providerClient.replace('const client', 'export const client');
+    const other =
+      "import { client } from './a';\n\nconst { completions } = client.beta.chat;\nawait completions.parse({ model: 'answers', messages: [] });\n";
+    const cwd = makeFolder({ ...nothingElse, ...project, 'src/a.ts': exported, 'src/b.ts': other });
+    const { stdout } = runCli(cwd, ['migrate', '--bump']);
+    expect(stdout).toContain(
+      'this file uses nothing that is known to have changed; src/b.ts uses `beta.chat.completions.parse`',
+    );
+  });
+
   test('writes a catalog, and nothing where the file of the client is left alone', () => {
     const catalog = "packages:\n  - apps/*\ncatalog:\n  openai: '~5.1.0' # all apps\n";
     const files = { ...nothingElse, 'pnpm-workspace.yaml': catalog, 'apps/a/package.json': declaring('catalog:') };

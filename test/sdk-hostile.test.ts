@@ -83,14 +83,14 @@ test('what is no regular file, too large or no text is named and passed over', (
     join(root, 'app/a.ts'),
   );
   expect(sdk.version).toMatchObject({ version: '5.10.0', from: 'declared' });
-  expect(warnings).toMatchInlineSnapshot(`
+  expect(warnings.toSorted()).toMatchInlineSnapshot(`
     [
       "bun.lock is not UTF-8: what it says of openai counts as unknown.",
       "npm-shrinkwrap.json is no regular file: what it says of openai counts as unknown.",
       "package-lock.json cannot be read: what it says of openai counts as unknown.",
       "pnpm-lock.yaml is no regular file: what it says of openai counts as unknown.",
-      "yarn.lock is no regular file: what it says of openai counts as unknown.",
       "pnpm-workspace.yaml cannot be read: what it says of openai counts as unknown.",
+      "yarn.lock is no regular file: what it says of openai counts as unknown.",
     ]
   `);
 });

@@ -29,6 +29,15 @@ describe('catalogs', () => {
     expect(findSdk(files).version).toBe('4.90.0');
   });
 
+  test('a file of comments alone is not broken', () => {
+    const files = {
+      'app/package.json': declaring('^5.10.0'),
+      '.yarnrc.yml': '# nothing yet\n',
+      'pnpm-workspace.yaml': '',
+    };
+    expect(findSdk(files)).toMatchObject({ version: '5.10.0', warnings: [] });
+  });
+
   test('one that does not have it says nothing', () => {
     const files = {
       'app/package.json': declaring('catalog:new'),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import semver from 'semver';
 import { textAt, valueAt } from './data-value.ts';
-import { openLockfiles, type Lockfile } from './lockfile/lockfiles.ts';
+import { hasLockfile, openLockfiles, type Lockfile } from './lockfile/lockfiles.ts';
 import { readCatalogFiles, type CatalogFile } from './catalogs.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 
@@ -68,7 +68,7 @@ class LazyFolder implements Folder {
 
   get isRoot(): boolean {
     return (
-      this.lockfiles.length > 0 ||
+      hasLockfile(this.path) ||
       this.catalogFiles.some(({ format }) => format === 'yaml') ||
       valueAt(this.manifest?.json, 'workspaces') !== undefined
     );

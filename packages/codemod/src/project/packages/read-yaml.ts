@@ -23,7 +23,8 @@ const yamlOptions = {
  */
 export function readYaml(text: string): unknown {
   const document = parseYaml(text);
-  return document && new DataReader(document).read(document.contents);
+  // A file of comments alone says nothing, and is not broken.
+  return document && (new DataReader(document).read(document.contents) ?? {});
 }
 
 /** Parses a YAML text; undefined where it is broken, or larger or deeper than what people write. */

@@ -4,7 +4,7 @@ import { findInCatalog } from './catalogs.ts';
 import { textAt } from './data-value.ts';
 import type { Folder } from './folder.ts';
 import type { Literal } from './literal.ts';
-import { findLocked, type LockedVersion } from './lockfile/lockfiles.ts';
+import { findLocked as findInLockfiles, type LockedVersion } from './lockfile/lockfiles.ts';
 import { declarationsOf, type Declaration, type Manifest } from './manifest.ts';
 import { findOverride, type Override } from './overrides.ts';
 import { lowestOf, readSpecifier, type Specifier } from './specifier.ts';
@@ -33,7 +33,8 @@ export interface SdkPackage {
   readonly version: SdkVersion | undefined;
   readonly declaration: SdkDeclaration | undefined;
   readonly installed: SdkVersion | undefined;
-  readonly locked: LockedVersion | undefined;
+  /** Read when it is first needed: lockfiles are large. */
+  locked(): LockedVersion | undefined;
   /** The folders that were asked, upwards, from the one that declares it on. */
   readonly folders: readonly Folder[];
 }
@@ -47,10 +48,20 @@ export function findSdkPackage(chain: readonly Folder[]): SdkPackage {
   const manifest = start === -1 ? undefined : chain[start]?.manifest;
   const installed = findInstalled(chain);
   const declaration = manifest && readDeclaration(manifest, folders);
-  const locked = declaration && findLockedFor(declaration, folders);
-  const found: SdkVersion | undefined =
-    installed ?? (locked && { version: locked.version, from: 'lockfile', file: locked.lockfile.path });
-  return { version: declaration ? believe(found, declaration) : found, declaration, installed, locked, folders };
+  let locked: { readonly found: LockedVersion | undefined } | undefined;
+  const findLocked = () => (locked ??= { found: declaration && findLockedFor(declaration, folders) }).found;
+  const found = installed ?? toSdkVersion(findLocked());
+  return {
+    version: declaration ? believe(found, declaration) : found,
+    declaration,
+    installed,
+    locked: findLocked,
+    folders,
+  };
+}
+
+function toSdkVersion(locked: LockedVersion | undefined): SdkVersion | undefined {
+  return locked && { version: locked.version, from: 'lockfile', file: locked.lockfile.path };
 }
 
 function findInstalled(chain: readonly Folder[]): SdkVersion | undefined {
@@ -91,7 +102,7 @@ function findLockedFor(declaration: SdkDeclaration, folders: readonly Folder[]):
   const specifiers = [...all, literal, override].flatMap((written) => (written ? [written.text] : []));
   for (const { path, lockfiles } of folders) {
     const importer = relative(path, manifest.folder).replaceAll(sep, '/');
-    const found = findLocked(lockfiles, {
+    const found = findInLockfiles(lockfiles, {
       packageName: textAt(manifest.json, 'name'),
       importer,
       dependency,

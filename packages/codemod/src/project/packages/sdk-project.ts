@@ -2,7 +2,7 @@ import type { Report } from '@azure-openai-v1/core';
 import { describeBreakingChanges, type ProjectFacts, type SdkBump } from '@azure-openai-v1/javascript';
 import { parseModule } from '@azure-openai-v1/javascript/parse';
 import { functionApiKeySince } from '@azure-openai-v1/knowledge';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import semver from 'semver';
 import type { Source } from '../read-source.ts';
 import { reportPath } from '../report-path.ts';
@@ -76,9 +76,11 @@ class Bumps {
 
   notes(report: Report): readonly string[] {
     const changed = new Set(report.files.flatMap(({ path, change }) => (change ? [path] : [])));
+    const packages = new Set([...changed].map((path) => this.#lookup(resolve(this.#cwd, path))));
     const lines = [...this.#plans].flatMap(([sdk, plan]) => {
-      if (plan.kind === 'impossible' || (plan.edit && !changed.has(plan.edit.path))) return [];
-      return staleInstallation(sdk, plan.to, this.#cwd);
+      if (plan.kind === 'impossible') return [];
+      const isUsed = plan.edit ? changed.has(plan.edit.path) : packages.has(sdk);
+      return isUsed ? staleInstallation(sdk, plan.to, this.#cwd) : [];
     });
     return [...new Set(lines)];
   }

@@ -6,7 +6,8 @@ import { reportPath } from '../../report-path.ts';
 
 /** Names what still has an older `openai` than a package asks for, and the command that mends it; no more is done. */
 export function staleInstallation(sdk: SdkPackage, to: string, cwd: string): readonly string[] {
-  const { locked, installed } = sdk;
+  const { installed } = sdk;
+  const locked = sdk.locked();
   if (locked && semver.lt(locked.version, to)) {
     const path = reportPath(cwd, locked.lockfile.path);
     return [`${path} still has openai ${locked.version}: run ${installCommand(locked.lockfile.name)}`];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import semver from 'semver';
 import { readText } from '../read-text.ts';
@@ -35,10 +36,17 @@ const kinds = {
 /** Larger lockfiles are not read. */
 const sizeLimit = 32 * 1024 * 1024;
 
+// The keys of this table are its names.
+const names = Object.keys(kinds) as LockfileName[];
+
+/** Tells whether a folder has a lockfile, without reading it. */
+export function hasLockfile(folder: string): boolean {
+  return names.some((name) => existsSync(join(folder, name)));
+}
+
 /** Opens the lockfiles of a folder; one that cannot be read is named in a warning. */
 export function openLockfiles(folder: string, warn: (line: string) => void): readonly Lockfile[] {
-  // The keys of this table are its names.
-  return (Object.keys(kinds) as LockfileName[]).flatMap((name) => {
+  return names.flatMap((name) => {
     const path = join(folder, name);
     const read = readText(path, sizeLimit);
     if (read.kind === 'absent') return [];
