@@ -50,7 +50,7 @@ export function collectFacts(module: SourceModule, project: ProjectFacts): Modul
     classConcerns: fileConcerns(module, use.references, testDoubles),
     legacyClients: judgeClients(program).of(module),
     urls,
-    legacyRequests: urls.map((url) => judgeRequest(module, url)).filter((request) => request !== undefined),
+    legacyRequests: urls.map((url) => judgeRequest(program, module, url)).filter((request) => request !== undefined),
     testDoubles,
   };
   cache.set(module.ast, { project, facts });

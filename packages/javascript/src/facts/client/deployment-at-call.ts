@@ -27,8 +27,13 @@ export type DeploymentAtCall =
   /** `memoized`: the client is that of an earlier call, so its deployment may be another. */
   | { readonly kind: 'unknown' | 'memoized'; readonly concerns: readonly Concern[] };
 
+/** A place that has to name a deployment, and the way on which the client, or the URL that names it, came there. */
+export interface DeploymentUse extends Pick<ClientCall, 'passages' | 'holders'> {
+  readonly node: TSESTree.Node;
+}
+
 /** Finds out how a client's deployment is spelled at one of its calls, through the factories on the way. */
-export function deploymentAtCall(program: Program, deployment: Deployment, call: ClientCall): DeploymentAtCall {
+export function deploymentAtCall(program: Program, deployment: Deployment, call: DeploymentUse): DeploymentAtCall {
   if (deployment.nodes.some((node) => isMemoized(node, call))) {
     return { kind: 'memoized', concerns: [concern('deployment-memoized')] };
   }
@@ -76,7 +81,7 @@ function spelledInPlace(deployment: Deployment, place: TSESTree.Node): Deploymen
 }
 
 /** A name of one call of a function says nothing of a client that outlives that call. */
-function isMemoized(deployment: TSESTree.Node, { holders, passages }: ClientCall): boolean {
+function isMemoized(deployment: TSESTree.Node, { holders, passages }: DeploymentUse): boolean {
   const module = moduleOf(deployment);
   return [...walk(deployment)].some((node) => {
     const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
@@ -95,7 +100,7 @@ function isRepeated(node: TSESTree.Node): node is FunctionNode {
   return isFunction(node) || /^(?:For|While|DoWhile)/.test(node.type);
 }
 
-function throughFactory(program: Program, deployment: Deployment, call: ClientCall): DeploymentAtCall {
+function throughFactory(program: Program, deployment: Deployment, call: DeploymentUse): DeploymentAtCall {
   const unclear: DeploymentAtCall = {
     kind: 'unknown',
     concerns: [concern('deployment-unclear', detailOf(deployment))],

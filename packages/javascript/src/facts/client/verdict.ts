@@ -1,6 +1,6 @@
 import type { Grade, TextEdit } from '@azure-openai-v1/core';
-import type { Program } from '../../program/program.ts';
 import type { ModuleFacts } from '../module-facts.ts';
+import { changedFileConcerns } from './changed-files.ts';
 import { concern, gradeOf, reasonOf, type Concern } from './concern.ts';
 import type { LegacyClient } from './legacy-client.ts';
 import { editsOfUnit, filesElsewhere, leavesTypes } from './migration-unit.ts';
@@ -54,19 +54,6 @@ function concernsOf(facts: ModuleFacts, client: LegacyClient): readonly Concern[
 
 function ownConcerns({ classConcerns, program }: ModuleFacts, client: LegacyClient): readonly Concern[] {
   const { className, concerns } = client;
-  const together = [...concerns, ...fileConcernsOf(program, client)];
+  const together = [...concerns, ...changedFileConcerns(program, client.module.path, filesElsewhere(client))];
   return className === 'AzureOpenAI' ? [...together, ...classConcerns] : together;
-}
-
-/** What the files that change with a client say to that. */
-function* fileConcernsOf(program: Program, client: LegacyClient): Generator<Concern> {
-  const elsewhere = filesElsewhere(client);
-  for (const path of elsewhere.length > 0 ? [client.module.path, ...elsewhere] : []) {
-    const fixed = program.fixedBecause(path);
-    if (fixed !== undefined) yield concern('file-fixed', `\`${path}\` ${fixed}`);
-  }
-  for (const path of [client.module.path, ...elsewhere]) {
-    const doubt = program.doubtOf(path);
-    if (doubt !== undefined) yield concern('file-doubtful', doubt);
-  }
 }

@@ -17,6 +17,25 @@ export function trackClient(program: Program, origin: TSESTree.Node): ClientFlow
   });
 }
 
+/**
+ * Follows any other value through a program.
+ *
+ * @param claim takes a place of the value that has a meaning of its own; the flow does not go on from there
+ */
+export function trackValue(
+  program: Program,
+  origin: TSESTree.Node,
+  claim: (state: State, tracker: Tracker) => boolean,
+): ClientFlow {
+  return track(
+    program,
+    (tracker) => {
+      tracker.add({ node: origin, path: [], slots: [], passages: [], holders: [] });
+    },
+    claim,
+  );
+}
+
 /** Follows a function: its calls are the flow's direct calls. */
 export function trackFunction(program: Program, of: FunctionNode): ClientFlow {
   return track(program, (tracker) => {
@@ -24,7 +43,11 @@ export function trackFunction(program: Program, of: FunctionNode): ClientFlow {
   });
 }
 
-function track(program: Program, begin: (tracker: Tracker) => void): ClientFlow {
+function track(
+  program: Program,
+  begin: (tracker: Tracker) => void,
+  claim?: (state: State, tracker: Tracker) => boolean,
+): ClientFlow {
   const pending: State[] = [];
   const seen = new Set<string>();
   const flow = emptyRecord();
@@ -44,6 +67,7 @@ function track(program: Program, begin: (tracker: Tracker) => void): ClientFlow 
   };
   begin(tracker);
   for (let state = pending.pop(); state; state = pending.pop()) {
+    if (claim?.(state, tracker) === true) continue;
     for (const step of stepsFrom(program, state.node)) takeStep(tracker, step, state);
   }
   return flow;

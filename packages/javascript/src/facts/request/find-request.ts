@@ -37,7 +37,7 @@ export function findUrlUse(module: SourceModule, outer: TSESTree.Node): UrlUse {
 const nowhere: UrlUse = { calls: [], queryCalls: [], isWhole: false };
 
 /** The request that has an expression as its URL. */
-function callWith(module: SourceModule, url: TSESTree.Node): HttpCall | undefined {
+export function callWith(module: SourceModule, url: TSESTree.Node): HttpCall | undefined {
   const { parent } = url;
   const owner = parent?.type === 'Property' && parent.value === url ? callOfOption(parent) : parent;
   const call = owner && readHttpCall(module, owner);
@@ -59,7 +59,7 @@ function spelledOut(identifier: TSESTree.Node): TSESTree.Node {
 }
 
 /** `url.searchParams.set(name, value);` with the value where the name is `api-version`. */
-function queryCall(
+export function queryCall(
   identifier: TSESTree.Node,
 ): { statement: TSESTree.ExpressionStatement; value: TSESTree.Node | undefined } | undefined {
   const params = identifier.parent;

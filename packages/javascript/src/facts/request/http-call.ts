@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../source-module.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
-import { constantInit, findVariable, readsOf } from '../../syntax/scope.ts';
+import { findVariable } from '../../syntax/scope.ts';
+import { isOwn, nameOf, readBody, type GivenBody, type HttpBody } from './http-body.ts';
 
 /** A request that the file makes with an HTTP client it knows by its import (or the global `fetch`). */
 export interface HttpCall {
@@ -10,14 +11,11 @@ export interface HttpCall {
   readonly url: TSESTree.Node;
   /** What is sent: an expression whose value becomes JSON, or a form. */
   readonly body: HttpBody | undefined;
+  /** The expression that gives the body, whatever it is. */
+  readonly given: GivenBody | undefined;
   /** The option that holds query parameters, as a property of an object literal. */
   readonly query: TSESTree.Property | undefined;
 }
-
-/** The body of a request. */
-export type HttpBody =
-  | { readonly kind: 'json'; readonly value: TSESTree.Node }
-  | { readonly kind: 'form'; readonly form: TSESTree.VariableDeclarator };
 
 type Library = 'fetch' | 'axios' | 'got';
 
@@ -46,7 +44,7 @@ export function readHttpCall(module: SourceModule, node: TSESTree.Node): HttpCal
     case 'fetch':
       return fetchCall(module, node);
     case 'axios':
-      return axiosCall(module, node, method);
+      return readAxiosCall(module, node, method);
     case 'got':
       return gotCall(module, node);
     case undefined:
@@ -54,12 +52,13 @@ export function readHttpCall(module: SourceModule, node: TSESTree.Node): HttpCal
   }
 }
 
-function nameOf(node: TSESTree.Node): string {
-  return node.type === 'Identifier' ? node.name : '';
-}
-
 function isGlobal(module: SourceModule, node: TSESTree.Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name && !findVariable(module, node);
+}
+
+/** Tells whether a name stands for axios. */
+export function isAxios(module: SourceModule, root: TSESTree.Node): boolean {
+  return libraryOf(module, unwrap(root)) === 'axios';
 }
 
 function libraryOf(module: SourceModule, root: TSESTree.Node): Library | undefined {
@@ -89,10 +88,15 @@ function fetchCall(module: SourceModule, node: HttpCall['node']): HttpCall | und
   if (!url) return undefined;
   const options = init && ownObject(module, init);
   const body = options && findProperty(options, 'body')?.value;
-  return { node, url, body: body && readBody(module, body, false), query: undefined };
+  return { node, url, ...sent(module, body, false), query: undefined };
 }
 
-function axiosCall(
+/**
+ * Reads a call of axios or of an instance of it.
+ *
+ * @param method `post` for `axios.post(…)`; undefined for `axios(…)`
+ */
+export function readAxiosCall(
   module: SourceModule,
   node: TSESTree.CallExpression,
   method: string | undefined,
@@ -104,7 +108,7 @@ function axiosCall(
     return {
       node,
       url: first,
-      body: second && readBody(module, second, true),
+      ...sent(module, second, true),
       query: config && findProperty(config, 'params'),
     };
   }
@@ -112,9 +116,7 @@ function axiosCall(
   const config = ownObject(module, method === undefined && second ? second : first);
   const url = second ? first : config && findProperty(config, 'url')?.value;
   const data = config && findProperty(config, 'data')?.value;
-  return (
-    config && url && { node, url, body: data && readBody(module, data, true), query: findProperty(config, 'params') }
-  );
+  return config && url && { node, url, ...sent(module, data, true), query: findProperty(config, 'params') };
 }
 
 function gotCall(module: SourceModule, node: TSESTree.CallExpression): HttpCall | undefined {
@@ -126,67 +128,20 @@ function gotCall(module: SourceModule, node: TSESTree.CallExpression): HttpCall 
   return {
     node,
     url,
-    body: json ? { kind: 'json', value: json } : body && readBody(module, body, false),
+    ...(json ? { body: { kind: 'json', value: json }, given: undefined } : sent(module, body, false)),
     query: findProperty(options, 'searchParams') ?? findProperty(options, 'query'),
   };
+}
+
+function sent(
+  module: SourceModule,
+  node: TSESTree.Node | undefined,
+  isObject: boolean,
+): Pick<HttpCall, 'body' | 'given'> {
+  return { body: node && readBody(module, node, isObject), given: node && { node, isObject } };
 }
 
 /** An object literal that serves this request alone; one that others read too must not be edited for it. */
 function ownObject(module: SourceModule, expression: TSESTree.Node): TSESTree.ObjectExpression | undefined {
   return isOwn(module, expression) ? resolveObject(module, expression) : undefined;
-}
-
-function isOwn(module: SourceModule, expression: TSESTree.Node): boolean {
-  const node = unwrap(expression);
-  const variable = node.type === 'Identifier' ? findVariable(module, node) : undefined;
-  return !variable || readsOf(variable).length === 1;
-}
-
-/** @param isObject set where the client makes JSON of a plain object by itself */
-function readBody(module: SourceModule, expression: TSESTree.Node, isObject: boolean): HttpBody | undefined {
-  const node = unwrap(expression);
-  if (node.type === 'CallExpression') return readStringify(module, node);
-  if (node.type === 'Identifier') {
-    const variable = findVariable(module, node);
-    const declarator = variable?.defs[0]?.node;
-    const init = constantInit(variable);
-    const made = init && unwrap(init);
-    if (
-      made?.type === 'NewExpression' &&
-      nameOf(made.callee) === 'FormData' &&
-      declarator?.type === 'VariableDeclarator'
-    ) {
-      return isSentOnce(module, node) ? { kind: 'form', form: declarator } : undefined;
-    }
-    if (made?.type === 'CallExpression') return isOwn(module, node) ? readStringify(module, made) : undefined;
-    // What is not known to be an object may be a string or a form, which a spread would take apart.
-    return isObject && made?.type === 'ObjectExpression' ? { kind: 'json', value: expression } : undefined;
-  }
-  return isObject && node.type === 'ObjectExpression' ? { kind: 'json', value: expression } : undefined;
-}
-
-/** `JSON.stringify(value)`; a replacer could drop what is added. */
-function readStringify(
-  module: SourceModule,
-  { callee, arguments: [value, replacer] }: TSESTree.CallExpression,
-): HttpBody | undefined {
-  const method = unwrap(callee);
-  const isStringify =
-    method.type === 'MemberExpression' &&
-    nameOf(method.object) === 'JSON' &&
-    !findVariable(module, method.object) &&
-    staticName(method) === 'stringify';
-  if (!isStringify || !value || value.type === 'SpreadElement') return undefined;
-  const isPlain =
-    !replacer || (replacer.type === 'Literal' && replacer.value === null) || nameOf(replacer) === 'undefined';
-  return isPlain ? { kind: 'json', value } : undefined;
-}
-
-/** Besides being filled, the form is used in one place only. */
-function isSentOnce(module: SourceModule, form: TSESTree.Node): boolean {
-  const variable = findVariable(module, form);
-  return (
-    variable !== undefined &&
-    readsOf(variable).filter(({ identifier }) => identifier.parent.type !== 'MemberExpression').length === 1
-  );
 }

@@ -1,139 +1,103 @@
 import type { TextEdit } from '@azure-openai-v1/core';
-import { findLegacyOperation, retiredBodyProperties } from '@azure-openai-v1/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { addToForm } from '../../edits/add-to-form.ts';
-import { removeElements } from '../../edits/list-edits.ts';
-import { removeStatement } from '../../edits/remove-statement.ts';
-import { setModel } from '../../edits/set-model.ts';
-import { toV1Path } from '../../edits/to-v1-path.ts';
+import { inFile } from '../../edits/combine.ts';
+import type { Program } from '../../program/program.ts';
 import type { SourceModule } from '../../source-module.ts';
-import { unwrap } from '../../syntax/nodes.ts';
-import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
-import { readApiVersion } from '../client/api-version.ts';
+import { changedFileConcerns } from '../client/changed-files.ts';
 import { concern, type Concern } from '../client/concern.ts';
 import { deploymentInUrl, type Deployment } from '../client/deployment.ts';
-import { withoutVersion } from '../client/request-defaults.ts';
-import { isDeclaredBefore, portabilityOf } from '../portability.ts';
 import type { AzureUrl } from './azure-url-use.ts';
-import { findUrlUse, isLogged, type UrlUse } from './find-request.ts';
-import type { HttpCall } from './http-call.ts';
+import { dropFromOption, dropFromUrl, dropStatement } from './drop-version.ts';
+import { isLogged } from './find-request.ts';
+import { giveModel } from './give-model.ts';
+import { judgeInstance } from './judge-instance.ts';
 import { requestConcern } from './request-concern.ts';
-import { readVersionParameter } from './version-parameter.ts';
+import { joinParts, onlyConcern, type RequestPart } from './request-part.ts';
+import { readOperations, type RequestedOperations } from './requested-operations.ts';
+import { trackUrl, type UrlFlow } from './track-url.ts';
 
 /** A raw request to a deployment's URL and everything that its migration takes. */
 export interface LegacyRequest {
   readonly url: AzureUrl;
-  /** The requests that are made with the URL, where they are seen. */
-  readonly calls: readonly HttpCall[];
   readonly concerns: readonly Concern[];
+  /** Each with the path of its file. */
   readonly edits: readonly TextEdit[];
   /** Expressions that go. */
   readonly removed: readonly TSESTree.Node[];
 }
 
 /** Judges a URL that names a deployment; undefined for any other URL. */
-export function judgeRequest(module: SourceModule, url: AzureUrl): LegacyRequest | undefined {
-  const { path, base, skeleton } = url;
+export function judgeRequest(program: Program, module: SourceModule, url: AzureUrl): LegacyRequest | undefined {
+  const { path, base } = url;
   if (!path.deployment || isLogged(url.outer)) return undefined;
-  const stay = (concerns: readonly Concern[]): LegacyRequest => ({ url, calls: [], concerns, edits: [], removed: [] });
-  if (base.kind === 'other') return stay([requestConcern('host', base.name)]);
-  const operation = findLegacyOperation(path.operation);
-  if (operation?.scope !== 'deployment') return stay([requestConcern('operation')]);
-  if (operation.v1 === 'none') return stay([requestConcern('no-v1-form', path.operation)]);
-  const deployment = deploymentInUrl(module, skeleton, path.deployment.start, path.deployment.end);
-  if (!deployment) return stay([concern('deployment-name')]);
-  const use = findUrlUse(module, url.outer);
-  if (use.calls.length === 0 || !use.isWhole) return stay([requestConcern('request-elsewhere')]);
-  const parts = [
-    moveUrl(url),
-    dropVersion(module, url, use),
-    ...use.calls.map((call) => giveModel(module, call, deployment)),
+  const part = base.kind === 'other' ? onlyConcern(requestConcern('host', base.name)) : judge(program, module, url);
+  const elsewhere = new Set(part.edits.map((edit) => edit.path ?? module.path));
+  elsewhere.delete(module.path);
+  const ofFiles = part.edits.length > 0 ? changedFileConcerns(program, module.path, [...elsewhere]) : [];
+  return { url, ...part, concerns: [...part.concerns, ...ofFiles] };
+}
+
+function judge(program: Program, module: SourceModule, url: AzureUrl): RequestPart {
+  const { skeleton, path } = url;
+  const asked = readOperations(program, url);
+  if (!asked && path.operation !== '') return onlyConcern(requestConcern('operation'));
+  const without = asked?.all.find(({ v1 }) => v1 === 'none');
+  if (without) return onlyConcern(requestConcern('no-v1-form', without.asked));
+  const place = asked?.deployment ?? path.deployment;
+  const deployment = place && deploymentInUrl(module, skeleton, place.start, place.end);
+  if (!place || !deployment) return onlyConcern(asked ? concern('deployment-name') : requestConcern('operation'));
+  const flow = trackUrl(program, url.outer);
+  const served = [flow.uses, flow.instances].filter(({ length }) => length > 0).length;
+  const part =
+    asked && flow.instances.length === 0
+      ? judgeUses(program, module, { url, asked, deployment }, flow)
+      : !asked && served === 1
+        ? judgeInstance(program, module, { url, deployment }, flow)
+        : onlyConcern(requestConcern('operation'));
+  return joinParts([moveUrl(module, url, place.end), part, { edits: [], concerns: [], removed: deployment.nodes }]);
+}
+
+interface Judged {
+  readonly url: AzureUrl;
+  readonly asked: RequestedOperations;
+  readonly deployment: Deployment;
+}
+
+function judgeUses(
+  program: Program,
+  module: SourceModule,
+  { url: { skeleton, path }, asked, deployment }: Judged,
+  { uses, queryCalls, escapes, doubts, shared }: UrlFlow,
+): RequestPart {
+  if (uses.length === 0 || escapes.length > 0) {
+    const isKnown = program.importersOf(module) !== undefined && escapes.length > 0;
+    return onlyConcern(
+      isKnown ? requestConcern('request-unseen', escapes.join(', ')) : requestConcern('request-elsewhere'),
+    );
+  }
+  const versions = [
+    dropFromUrl(skeleton, path.queryStart),
+    ...queryCalls.map(dropStatement),
+    ...uses.map(({ call }) => dropFromOption(call.query)),
+  ].filter((part) => part !== undefined);
+  const concerns = [
+    ...asked.all.flatMap(({ v1, asked: name }) => (v1 === 'preview' ? [requestConcern('preview-on-v1', name)] : [])),
+    ...(doubts.length > 0 ? [requestConcern('request-doubt', doubts.join(', '))] : []),
+    ...(shared ? [requestConcern('several-urls', String(shared.call.node.loc.start.line))] : []),
+    ...(versions.length === 0 ? [requestConcern('version-elsewhere')] : []),
   ];
-  const preview = operation.v1 === 'preview' ? [requestConcern('preview-on-v1', path.operation)] : [];
-  return {
-    url,
-    calls: use.calls,
-    concerns: [...preview, ...parts.flatMap(({ concerns }) => concerns)],
-    edits: parts.flatMap(({ edits }) => edits),
-    removed: [...parts.flatMap(({ removed }) => removed), ...deployment.nodes],
-  };
+  return joinParts([
+    { edits: [], concerns, removed: [] },
+    ...versions,
+    ...uses.map((use) => giveModel(program, module, use, deployment)),
+  ]);
 }
 
-interface Part {
-  readonly edits: readonly TextEdit[];
-  readonly concerns: readonly Concern[];
-  readonly removed: readonly TSESTree.Node[];
-}
-
-function moveUrl({ skeleton, path }: AzureUrl): Part {
-  const edit = toV1Path(skeleton, path);
-  return { edits: edit ? [edit] : [], concerns: edit ? [] : [requestConcern('operation')], removed: [] };
-}
-
-/** The version stands in the URL, in the client's query option, or in statements that extend the URL. */
-function dropVersion(module: SourceModule, { skeleton, path }: AzureUrl, { calls, queryCalls }: UrlUse): Part {
-  const parts: Part[] = [];
-  const inUrl = readVersionParameter(skeleton, path.queryStart);
-  if (inUrl) parts.push(partOf(module, inUrl.value, inUrl.edit ? [inUrl.edit] : undefined));
-  for (const { statement, value } of queryCalls)
-    parts.push(partOf(module, value, [removeStatement(module, statement)]));
-  for (const { query } of calls) {
-    const option = query && { name: 'params', property: query, value: query.value, object: queryOwner(query) };
-    const { value, isEmpty, edits, concerns } = withoutVersion(module, option);
-    if (!query || !value) continue;
-    const whole = removeElements(module, queryOwner(query).properties, new Set([query]));
-    parts.push({ edits: isEmpty ? whole : edits, concerns, removed: [isEmpty ? query : value] });
-  }
-  if (parts.length === 0) return { edits: [], concerns: [requestConcern('version-elsewhere')], removed: [] };
-  return {
-    edits: parts.flatMap(({ edits }) => edits),
-    concerns: parts.flatMap(({ concerns }) => concerns),
-    removed: parts.flatMap(({ removed }) => removed),
-  };
-}
-
-function queryOwner(query: TSESTree.Property): TSESTree.ObjectExpression {
-  const { parent } = query;
-  if (parent.type !== 'ObjectExpression') throw new TypeError('An option stands in an object literal');
-  return parent;
-}
-
-function partOf(module: SourceModule, value: TSESTree.Node | undefined, edits: readonly TextEdit[] | undefined): Part {
-  const { concerns } = readApiVersion(module, value);
-  return {
-    edits: edits ?? [],
-    concerns: edits ? concerns : [requestConcern('operation')],
-    removed: value ? [value] : [],
-  };
-}
-
-function giveModel(module: SourceModule, { node, body }: HttpCall, deployment: Deployment): Part {
-  const line = String(node.loc.start.line);
-  const unclear = { edits: [], concerns: [requestConcern('body-unclear', line)], removed: [] };
-  if (!body) return unclear;
-  const place = body.kind === 'json' ? body.value : body.form;
-  if (
-    deployment.nodes.some(
-      (name) => portabilityOf(module, name, place) !== 'yes' || !isDeclaredBefore(module, name, place),
-    )
-  ) {
-    return { edits: [], concerns: [requestConcern('deployment-unclear', line)], removed: [] };
-  }
-  if (body.kind === 'form') {
-    const edits = addToForm(module, body.form, deployment);
-    return edits ? { edits, concerns: [], removed: [] } : unclear;
-  }
-  const change = setModel(module, body.value, deployment, 'request');
-  if (!change) return unclear;
-  const lost = change.losses.map(() => requestConcern('model-call', line));
-  return { edits: change.edits, concerns: [...bodyConcerns(module, body.value, line), ...lost], removed: [] };
-}
-
-function* bodyConcerns(module: SourceModule, body: TSESTree.Node, line: string): Generator<Concern> {
-  const object = resolveObject(module, body);
-  // `req.body` and its like: whoever called decides what is in it.
-  if (unwrap(body).type === 'MemberExpression') yield requestConcern('forwarded-body', line);
-  for (const { property } of retiredBodyProperties) {
-    if (object && findProperty(object, property)) yield requestConcern('no-v1-form', property);
-  }
+/** @param end where the deployment ends in the URL's text */
+function moveUrl(module: SourceModule, { skeleton, path }: AzureUrl, end: number): RequestPart {
+  const start = path.pathStart + 'openai/'.length;
+  // The slash behind the deployment joins what stands before and after it into one literal.
+  const joined = skeleton.text.charAt(end) === '/' ? skeleton.replace(start, end + 1, 'v1/') : undefined;
+  const edit = joined ?? skeleton.replace(start, end, 'v1');
+  return edit ? { edits: inFile(module, [edit]), concerns: [], removed: [] } : onlyConcern(requestConcern('operation'));
 }

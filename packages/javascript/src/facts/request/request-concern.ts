@@ -15,6 +15,28 @@ const concerns = {
     'manual',
     'no request is seen to use it whose body can be given a `model` here: it may be made elsewhere, or by a function that is not known as an HTTP client; change the URL and the body together',
   ],
+  'request-unseen': [
+    'manual',
+    'not every request that uses it is seen ({{detail}}); change the URL and all bodies together',
+  ],
+  'request-doubt': ['review', 'a request that is not seen may use it ({{detail}}); look for such uses'],
+  'several-urls': [
+    'manual',
+    'the request at line {{detail}} is made with other URLs too, so one `model` does not fit all; pass the `model` along with each URL',
+  ],
+  'axios-use': [
+    'manual',
+    'its axios instance is used as `{{detail}}`, which says nothing of the requests that follow; change the base and all bodies together',
+  ],
+  'axios-options': ['manual', 'the options of its axios instance are not written out; write them out'],
+  'axios-option': [
+    'review',
+    'its axios instance has the option `{{detail}}`, which may change URLs or bodies; check what it does',
+  ],
+  'axios-interceptor': [
+    'review',
+    'its axios instance has an interceptor, which may change URLs or bodies; check what it does',
+  ],
   'body-unclear': [
     'manual',
     'the body of the request at line {{detail}} is not an object or form that can be given a `model` here; change both places together',

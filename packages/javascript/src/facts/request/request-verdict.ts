@@ -1,6 +1,7 @@
 import type { TextEdit } from '@azure-openai-v1/core';
-import { isMentioned, unique, withoutInner } from '../../edits/combine.ts';
+import { isMentioned, seenFrom, inFile, unique, withoutInner } from '../../edits/combine.ts';
 import { removeUnused } from '../../edits/remove-unused.ts';
+import { moduleOf } from '../../syntax/module-of.ts';
 import { gradeOf, reasonOf } from '../client/concern.ts';
 import type { Verdict } from '../client/verdict.ts';
 import type { ModuleFacts } from '../module-facts.ts';
@@ -11,12 +12,20 @@ export function verdictOfRequest({ module, legacyRequests }: ModuleFacts, reques
   const grade = gradeOf(request.concerns);
   const reason = reasonOf(request.concerns);
   if (grade === 'manual') return { grade, reason, edits: [] };
-  const unit = grade === 'safe' ? legacyRequests.filter(({ concerns }) => gradeOf(concerns) === 'safe') : [request];
+  const isOfUnit = ({ concerns, edits }: LegacyRequest) =>
+    gradeOf(concerns) === 'safe' && edits.every(({ path }) => path === module.path);
+  const unit = isOfUnit(request) ? legacyRequests.filter(isOfUnit) : [request];
   const own = unit.flatMap(({ edits }) => edits);
-  const unused: readonly TextEdit[] = removeUnused(
-    module,
-    unit.flatMap(({ removed }) => removed),
-    ({ name }) => isMentioned(own, name),
+  const removed = unit.flatMap((member) => member.removed);
+  const unused: readonly TextEdit[] = [...new Set(removed.map(moduleOf))].flatMap((home) =>
+    inFile(
+      home,
+      removeUnused(
+        home,
+        removed.filter((node) => moduleOf(node) === home),
+        ({ name }) => isMentioned(own, name),
+      ),
+    ),
   );
-  return { grade, reason, edits: withoutInner(unique([...own, ...unused])) };
+  return { grade, reason, edits: seenFrom(module, withoutInner(unique([...own, ...unused]))) };
 }
