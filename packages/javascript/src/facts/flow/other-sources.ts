@@ -96,7 +96,8 @@ function passedIn(program: Program, owner: ClassNode, name: string): readonly (T
   return index === -1 ? [] : argumentsAt(program, builder, index);
 }
 
-function returnsOf({ of }: Extract<Holder, { kind: 'function' }>): readonly TSESTree.Node[] {
+/** What a function returns. */
+export function returnsOf({ of }: { readonly of: FunctionNode }): readonly TSESTree.Node[] {
   if (of.body.type !== 'BlockStatement') return [of.body];
   return nodesOfType(moduleOf(of), 'ReturnStatement').flatMap((statement) =>
     statement.argument && closest(statement, isFunction) === of ? [statement.argument] : [],

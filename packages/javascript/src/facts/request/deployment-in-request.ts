@@ -34,7 +34,7 @@ export function deploymentInRequest(
   const isOfObject = deployment.nodes.some(mentionsThis);
   // `this` of the URL is `this` of the request only where the URL is taken from `this`.
   const known =
-    isOfObject && owner?.object.type !== 'ThisExpression'
+    isOfObject && (owner?.object.type !== 'ThisExpression' || use.passages.length > 1)
       ? undefined
       : deploymentAtCall(program, deployment, { node: place, passages: use.passages, holders: use.holders });
   if (known?.kind === 'memoized') return undefined;
@@ -44,7 +44,7 @@ export function deploymentInRequest(
   if (!node || others.length > 0 || !owner) return direct;
   const beside =
     spellThroughOwner(program, node, owner, use, place) ??
-    (isOfObject ? spellPrivateField(program, node, owner, place) : undefined);
+    (isOfObject ? spellPrivateField(program, node, owner, use, place) : undefined);
   if (!beside) return direct;
   return direct && beside.concerns.length > 0 ? direct : beside;
 }

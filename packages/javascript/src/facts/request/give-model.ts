@@ -18,20 +18,33 @@ import { joinParts, onlyConcern, type RequestPart } from './request-part.ts';
 import type { RequestUse } from './request-use.ts';
 import { deploymentInRequest } from './deployment-in-request.ts';
 
-/** Gives the body of a request the deployment as its model, wherever the body is made. */
-export function giveModel(
+/** Gives the bodies of requests the deployment as their model, wherever they are made. */
+export function giveModels(
   program: Program,
   module: SourceModule,
-  use: RequestUse,
+  uses: readonly RequestUse[],
   deployment: Deployment,
 ): RequestPart {
-  const bodies = sentBodies(program, use);
-  if (bodies.length === 0) return onlyConcern(requestConcern('body-unclear', lineOf(module, use.call.node)));
-  return joinParts(bodies.map((sent) => giveBody(program, module, sent, deployment)));
+  const edited = new Map<TSESTree.Node, string>();
+  const parts = uses.flatMap((use) => {
+    const line = lineOf(module, use.call.node);
+    const bodies = sentBodies(program, use);
+    if (bodies.length === 0) return [onlyConcern(requestConcern('body-unclear', line))];
+    return bodies.map((sent): RequestPart => {
+      const part = giveBody(program, module, sent, deployment);
+      // One body that goes to several deployments cannot name them all.
+      const place = sent.body.kind === 'json' ? sent.body.value : sent.body.form;
+      const edits = JSON.stringify(part.edits);
+      const isSame = (edited.get(place) ?? edits) === edits;
+      edited.set(place, edits);
+      return isSame ? part : onlyConcern(requestConcern('several-urls', line));
+    });
+  });
+  return joinParts(parts);
 }
 
 /** Where a request is made, in words for a message about another module's URL. */
-function lineOf(module: SourceModule, node: TSESTree.Node): string {
+export function lineOf(module: SourceModule, node: TSESTree.Node): string {
   const { path } = moduleOf(node);
   const line = String(node.loc.start.line);
   return path === module.path ? line : `${line} of \`${path}\``;

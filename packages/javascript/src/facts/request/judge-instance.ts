@@ -6,7 +6,7 @@ import type { Deployment } from '../client/deployment.ts';
 import { trackInstance } from './axios-instance.ts';
 import type { AzureUrl } from './azure-url-use.ts';
 import { dropFromOption, dropFromUrl } from './drop-version.ts';
-import { giveModel } from './give-model.ts';
+import { giveModels } from './give-model.ts';
 import { knownTexts } from './known-texts.ts';
 import { requestConcern } from './request-concern.ts';
 import { joinParts, onlyConcern, type RequestPart } from './request-part.ts';
@@ -19,19 +19,24 @@ export function judgeInstance(
   program: Program,
   module: SourceModule,
   { url, deployment }: { readonly url: AzureUrl; readonly deployment: Deployment },
-  { instances: [instance, ...others], escapes, doubts }: UrlFlow,
+  { instances: [instance, ...others], escapes, doubts, shared: other }: UrlFlow,
 ): RequestPart {
   const { path, skeleton } = url;
   const isOnlyBase = escapes.length + doubts.length + others.length === 0 && path.queryStart === skeleton.text.length;
-  if (!instance || !isOnlyBase) return onlyConcern(requestConcern('operation'));
-  const { uses, concerns, query } = trackInstance(program, instance);
+  if (!instance || !isOnlyBase || other) return onlyConcern(requestConcern('operation'));
+  const { uses: made, concerns, query } = trackInstance(program, instance.node);
+  const uses = made.map(({ call, passages, holders }) => ({
+    call,
+    passages: [...instance.passages, ...passages],
+    holders: [...instance.holders, ...holders],
+  }));
   if (uses.length === 0) return onlyConcern(requestConcern('operation'));
   const shared = dropFromOption(query);
   return joinParts([
     { edits: [], concerns, removed: [] },
     ...(shared ? [shared] : []),
     ...uses.map((use) => judgeUse(program, use, shared !== undefined)),
-    ...uses.map((use) => giveModel(program, module, use, deployment)),
+    giveModels(program, module, uses, deployment),
   ]);
 }
 

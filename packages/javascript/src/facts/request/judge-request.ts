@@ -9,7 +9,7 @@ import { deploymentInUrl, type Deployment } from '../client/deployment.ts';
 import type { AzureUrl } from './azure-url-use.ts';
 import { dropFromOption, dropFromUrl, dropStatement } from './drop-version.ts';
 import { isLogged } from './find-request.ts';
-import { giveModel } from './give-model.ts';
+import { giveModels, lineOf } from './give-model.ts';
 import { judgeInstance } from './judge-instance.ts';
 import { requestConcern } from './request-concern.ts';
 import { joinParts, onlyConcern, type RequestPart } from './request-part.ts';
@@ -83,14 +83,10 @@ function judgeUses(
   const concerns = [
     ...asked.all.flatMap(({ v1, asked: name }) => (v1 === 'preview' ? [requestConcern('preview-on-v1', name)] : [])),
     ...(doubts.length > 0 ? [requestConcern('request-doubt', doubts.join(', '))] : []),
-    ...(shared ? [requestConcern('several-urls', String(shared.call.node.loc.start.line))] : []),
+    ...(shared ? [requestConcern('several-urls', lineOf(module, shared))] : []),
     ...(versions.length === 0 ? [requestConcern('version-elsewhere')] : []),
   ];
-  return joinParts([
-    { edits: [], concerns, removed: [] },
-    ...versions,
-    ...uses.map((use) => giveModel(program, module, use, deployment)),
-  ]);
+  return joinParts([{ edits: [], concerns, removed: [] }, ...versions, giveModels(program, module, uses, deployment)]);
 }
 
 /** @param end where the deployment ends in the URL's text */

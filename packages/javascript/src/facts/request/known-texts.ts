@@ -7,21 +7,24 @@ import { findProperty, resolveObject } from '../../syntax/object-literal.ts';
 import { findVariable, isNeverReassigned } from '../../syntax/scope.ts';
 import { callersOf } from '../flow/callers.ts';
 
-/** More functions around functions than real code has. */
-const maximumDepth = 6;
-
 /**
  * All texts that an expression can be, through constants and through what the callers of a function pass to it; undefined
  * where it can be another.
  */
-export function knownTexts(program: Program, expression: TSESTree.Node, depth = 0): readonly string[] | undefined {
+export function knownTexts(
+  program: Program,
+  expression: TSESTree.Node,
+  seen = new Set<TSESTree.Node>(),
+): readonly string[] | undefined {
   const node = resolveValue(program, expression);
   const text = literalText(node);
   if (text !== undefined) return [text];
-  if (depth > maximumDepth) return undefined;
+  // A function that passes its own parameter on to itself adds nothing, and is too rare to be told from others.
+  if (seen.has(node)) return undefined;
+  seen.add(node);
   const sources =
     node.type === 'ConditionalExpression' ? [node.consequent, node.alternate] : argumentsFor(program, node);
-  const texts = sources?.map((source) => knownTexts(program, source, depth + 1));
+  const texts = sources?.map((source) => knownTexts(program, source, seen));
   if (!texts || texts.length === 0) return undefined;
   return texts.every((known) => known !== undefined) ? [...new Set(texts.flat())] : undefined;
 }

@@ -6,29 +6,36 @@ import { nodesOfType } from '../../syntax/node-index.ts';
 import { classOfThis, isFunction, staticName, unwrap, type ClassNode } from '../../syntax/nodes.ts';
 import { spellAt } from '../spelling/spell-at.ts';
 import type { DeploymentInRequest } from './deployment-in-request.ts';
-import type { UrlOwner } from './url-owner.ts';
+import type { RequestUse } from './request-use.ts';
+import { isTakenFrom, type UrlOwner } from './url-owner.ts';
 
 /** Spells `this.field` where nobody outside of the class can read the field, as what the field is made from. */
 export function spellPrivateField(
   program: Program,
   deployment: TSESTree.Node,
   owner: UrlOwner,
+  use: RequestUse,
   place: TSESTree.Node,
 ): DeploymentInRequest | undefined {
-  const value = valueOfField(program, unwrap(deployment), owner);
+  const value = valueOfField(program, unwrap(deployment), owner, use);
   const spelled = value && spellAt(program, value, place);
   if (!value || spelled?.costs.length !== 0) return undefined;
   return { deployment: { text: spelled.text, nodes: [value] }, edits: spelled.edits, concerns: [] };
 }
 
-function valueOfField(program: Program, node: TSESTree.Node, { object }: UrlOwner): TSESTree.Node | undefined {
+function valueOfField(
+  program: Program,
+  node: TSESTree.Node,
+  from: UrlOwner,
+  use: RequestUse,
+): TSESTree.Node | undefined {
   const name = node.type === 'MemberExpression' ? staticName(node) : undefined;
   const owner = classOfThis(node);
-  if (!owner || name === undefined || isAssigned(owner, name)) return undefined;
+  if (!owner || name === undefined || isAssigned(owner, name) || !isTakenFrom(owner, from, use)) return undefined;
   for (const member of owner.body.body)
     if (member.type === 'PropertyDefinition' && staticName(member) === name && !member.static)
       return member.value ?? undefined;
-  const made = resolveValue(program, object);
+  const made = resolveValue(program, from.object);
   const index = parameterOf(owner, name);
   if (made.type !== 'NewExpression' || resolveValue(program, made.callee) !== owner || index === undefined)
     return undefined;

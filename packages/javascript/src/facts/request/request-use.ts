@@ -18,6 +18,10 @@ export function waysOut({ escapes, openMembers }: ClientFlow): readonly string[]
 }
 
 /** Tells whether a request may be made with something else than the value that came to it on this way. */
-export function isShared(program: Program, { holders }: RequestUse, known: ReadonlySet<TSESTree.Node>): boolean {
+export function isShared(
+  program: Program,
+  { holders }: Pick<RequestUse, 'holders'>,
+  known: ReadonlySet<TSESTree.Node>,
+): boolean {
   return holders.some((holder) => hasOtherSource(program, holder, known));
 }

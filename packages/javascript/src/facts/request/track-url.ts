@@ -3,7 +3,6 @@ import type { Program } from '../../program/program.ts';
 import { moduleOf } from '../../syntax/module-of.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { findVariable } from '../../syntax/scope.ts';
-import type { ClientFlow } from '../flow/client-flow.ts';
 import { trackValue } from '../flow/track-client.ts';
 import type { State, Tracker } from '../flow/tracker.ts';
 import { instanceWith } from './axios-instance.ts';
@@ -11,24 +10,27 @@ import { callWith, isLogged, queryCall, type UrlUse } from './find-request.ts';
 import { readHttpCall } from './http-call.ts';
 import { isShared, waysOut, type RequestUse } from './request-use.ts';
 
+/** An instance of axios and the way on which its base came to it. */
+export interface InstanceUse extends Pick<RequestUse, 'passages' | 'holders'> {
+  readonly node: TSESTree.CallExpression;
+}
+
 /** What becomes of a URL in a program. */
 export interface UrlFlow extends Pick<UrlUse, 'queryCalls'> {
   readonly uses: readonly RequestUse[];
   /** Instances of axios that have it as their base. */
-  readonly instances: readonly TSESTree.CallExpression[];
+  readonly instances: readonly InstanceUse[];
   /** How it leaves what is seen. */
   readonly escapes: readonly string[];
   readonly doubts: readonly string[];
-  /** A request that may be made with another URL as well. */
-  readonly shared: RequestUse | undefined;
-  /** Every expression that is the URL or holds it. */
-  readonly expressions: ClientFlow['expressions'];
+  /** A request or an instance that may be made with another URL as well. */
+  readonly shared: TSESTree.Node | undefined;
 }
 
 /** Follows a URL through a program to the requests that are made with it. */
 export function trackUrl(program: Program, origin: TSESTree.Node): UrlFlow {
   const uses: RequestUse[] = [];
-  const instances: TSESTree.CallExpression[] = [];
+  const instances: InstanceUse[] = [];
   const queryCalls: UrlUse['queryCalls'][number][] = [];
   const flow = trackValue(program, origin, (state, tracker) => {
     const { node, path, passages, holders } = state;
@@ -36,7 +38,7 @@ export function trackUrl(program: Program, origin: TSESTree.Node): UrlFlow {
     const call = requestWith(state, tracker);
     const instance = state.slots.length + path.length === 0 ? instanceWith(moduleOf(node), node) : undefined;
     if (call) uses.push({ call, passages, holders });
-    if (instance) instances.push(instance);
+    if (instance) instances.push({ node: instance, passages, holders });
     if (call ?? instance) return true;
     if (state.slots.length > 0) return false;
     const query = path.length === 0 ? queryCall(node) : undefined;
@@ -45,8 +47,9 @@ export function trackUrl(program: Program, origin: TSESTree.Node): UrlFlow {
     return true;
   });
   const { doubts, expressions } = flow;
-  const shared = uses.find((use) => isShared(program, use, expressions));
-  return { uses, instances, queryCalls, escapes: waysOut(flow), doubts, shared, expressions };
+  const all = [...uses.map(({ call, holders }) => ({ node: call.node, holders })), ...instances];
+  const shared = all.find((use) => isShared(program, use, expressions))?.node;
+  return { uses, instances, queryCalls, escapes: waysOut(flow), doubts, shared };
 }
 
 /** The request whose URL a place of the value is, or whose options hold it. */

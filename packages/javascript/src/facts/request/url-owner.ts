@@ -1,18 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { inFile } from '../../edits/combine.ts';
 import type { Program } from '../../program/program.ts';
+import { resolveValue } from '../../program/resolve-value.ts';
 import { moduleOf } from '../../syntax/module-of.ts';
-import { classOfThis, staticName, unwrap, type ClassNode } from '../../syntax/nodes.ts';
+import { classOfThis, isFunction, staticName, unwrap, type ClassNode } from '../../syntax/nodes.ts';
 import { constantInit, findVariable, isNeverReassigned, lookUpName } from '../../syntax/scope.ts';
 import { findProperty } from '../../syntax/object-literal.ts';
 import { concern } from '../client/concern.ts';
 import { accessibilityOf } from '../flow/members.ts';
-import { hasOtherSource } from '../flow/other-sources.ts';
+import { hasOtherSource, returnsOf } from '../flow/other-sources.ts';
 import { portabilityOf } from '../portability.ts';
 import { isSameValue } from '../spelling/same-value.ts';
 import { spellAt } from '../spelling/spell-at.ts';
 import type { DeploymentInRequest } from './deployment-in-request.ts';
 import type { HttpCall } from './http-call.ts';
+import { argumentsFor } from './known-texts.ts';
 import type { RequestUse } from './request-use.ts';
 
 /** The object that a request takes its URL from, by the name of a property or method. */
@@ -23,23 +25,31 @@ export interface UrlOwner {
   readonly pattern: TSESTree.ObjectPattern | undefined;
 }
 
+/** More names behind names than real code has. */
+const maximumDepth = 6;
+
 /** Finds the object that a request's URL is a property of, or the result of a method of. */
 export function ownerOf({ url }: Pick<HttpCall, 'url'>): UrlOwner | undefined {
+  return ownerBehind(url, 0);
+}
+
+function ownerBehind(url: TSESTree.Node, depth: number): UrlOwner | undefined {
   const node = unwrap(url);
-  if (node.type === 'AwaitExpression') return ownerOf({ url: node.argument });
+  const ask = (next: TSESTree.Node) => (depth > maximumDepth ? undefined : ownerBehind(next, depth + 1));
+  if (node.type === 'AwaitExpression') return ask(node.argument);
   if (node.type === 'CallExpression') {
     const callee = unwrap(node.callee);
     const isSpelling = callee.type === 'MemberExpression' && staticName(callee) === 'toString';
-    return callee.type === 'MemberExpression' ? ownerOf({ url: isSpelling ? callee.object : callee }) : undefined;
+    return callee.type === 'MemberExpression' ? ask(isSpelling ? callee.object : callee) : undefined;
   }
   if (node.type === 'MemberExpression') {
     const name = staticName(node);
-    if (name === 'href') return ownerOf({ url: node.object });
+    if (name === 'href') return ask(node.object);
     return name === undefined ? undefined : { object: unwrap(node.object), name, pattern: undefined };
   }
   const variable = node.type === 'Identifier' ? findVariable(moduleOf(node), node) : undefined;
   const init = constantInit(variable);
-  if (init) return ownerOf({ url: init });
+  if (init) return ask(init);
   const declarator = variable?.defs[0]?.node;
   if (!variable || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ObjectPattern')
     return undefined;
@@ -57,7 +67,7 @@ export function spellThroughOwner(
   use: RequestUse,
   place: TSESTree.Node,
 ): DeploymentInRequest | undefined {
-  const beside = besideUrl(program, deployment, owner, use) ?? fieldOf(deployment, owner);
+  const beside = besideUrl(program, deployment, owner, use) ?? fieldOf(deployment, owner, use);
   const nodes = [deployment];
   if (beside === undefined) return undefined;
   if (owner.pattern) {
@@ -83,12 +93,13 @@ const costs = {
 function besideUrl(
   program: Program,
   deployment: TSESTree.Node,
-  { name }: UrlOwner,
+  { name, object: owner }: UrlOwner,
   { holders }: RequestUse,
 ): string | undefined {
   const holder = holders.findLast(({ kind }) => kind === 'property');
   if (holder?.kind !== 'property' || holder.name !== name) return undefined;
   const { object } = holder;
+  if (!isCertainly(program, owner, object, 0)) return undefined;
   if (object.properties.some(({ type }) => type === 'SpreadElement')) return undefined;
   for (const property of object.properties) {
     const key = property.type === 'Property' ? staticName(property) : undefined;
@@ -100,6 +111,23 @@ function besideUrl(
   return undefined;
 }
 
+/** Tells whether an expression is an object literal in the end, whatever way it came there. */
+function isCertainly(
+  program: Program,
+  expression: TSESTree.Node,
+  object: TSESTree.ObjectExpression,
+  depth: number,
+): boolean {
+  if (depth > maximumDepth) return false;
+  const resolved = resolveValue(program, expression);
+  const node = resolved.type === 'AwaitExpression' ? resolveValue(program, resolved.argument) : resolved;
+  const ask = (source: TSESTree.Node) => isCertainly(program, source, object, depth + 1);
+  if (node === object) return true;
+  if (node.type === 'Identifier') return argumentsFor(program, node)?.every(ask) === true;
+  const called = node.type === 'CallExpression' ? resolveValue(program, node.callee) : undefined;
+  return called !== undefined && isFunction(called) && returnsOf({ of: called }).every(ask);
+}
+
 function isSame(program: Program, value: TSESTree.Node, deployment: TSESTree.Node): boolean {
   const [a, b] = [unwrap(value), unwrap(deployment)];
   if (a.type !== 'Identifier' || b.type !== 'Identifier') return isSameValue(program, a, b);
@@ -109,22 +137,25 @@ function isSame(program: Program, value: TSESTree.Node, deployment: TSESTree.Nod
 }
 
 /** The field that `this.field` names, where whoever has the object can read it. */
-function fieldOf(deployment: TSESTree.Node, { name }: UrlOwner): string | undefined {
+function fieldOf(deployment: TSESTree.Node, owner: UrlOwner, use: RequestUse): string | undefined {
   const node = unwrap(deployment);
   if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
   const field = staticName(node);
-  const owner = classOfThis(node);
-  if (!owner || field === undefined || field.startsWith('#') || !hasMember(owner, name)) return undefined;
-  const accessibility = accessibilityOf(owner, field);
+  const kept = classOfThis(node);
+  if (!kept || field === undefined || field.startsWith('#') || !isTakenFrom(kept, owner, use)) return undefined;
+  const accessibility = accessibilityOf(kept, field);
   if (accessibility === 'private' || accessibility === 'protected') return undefined;
   return portabilityOf(moduleOf(node), node, node) === 'yes' ? field : undefined;
 }
 
-function hasMember(owner: ClassNode, name: string): boolean {
-  return owner.body.body.some(
-    (member) =>
-      (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && staticName(member) === name,
-  );
+/** Tells whether the object that a request takes its URL from is the very one that made the URL. */
+export function isTakenFrom(kept: ClassNode, { object, name }: UrlOwner, { passages, holders }: RequestUse): boolean {
+  const [passage, ...others] = passages;
+  const member = passage?.of.parent;
+  if (others.length > 0 || member?.type !== 'MethodDefinition' || member.parent.parent !== kept) return false;
+  if (staticName(member) !== name || holders.some(({ kind }) => kind === 'property' || kind === 'field')) return false;
+  const callee = passage?.call && unwrap(passage.call.callee);
+  return !callee || (callee.type === 'MemberExpression' && unwrap(callee.object) === object);
 }
 
 /** The name that a pattern gives a property, or can take it by, at a place that sees what the pattern declares. */
