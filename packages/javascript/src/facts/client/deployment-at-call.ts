@@ -21,6 +21,7 @@ export type DeploymentAtCall =
       readonly kind: 'known';
       readonly deployment: Deployment;
       readonly concerns: readonly Concern[];
+      readonly costs: readonly SpellingCost[];
       /** Imports and exports that bring its names to the call, each with the path of its file. */
       readonly edits: readonly TextEdit[];
     }
@@ -56,7 +57,13 @@ function spelled(program: Program, deployment: Deployment, place: TSESTree.Node)
   const spelling = spellAt(program, node, place);
   if (!spelling) return undefined;
   const concerns = spelling.costs.map((cost) => concern(costs[cost], detailOf(deployment)));
-  return { kind: 'known', deployment: { text: spelling.text, nodes: [node] }, concerns, edits: spelling.edits };
+  return {
+    kind: 'known',
+    deployment: { text: spelling.text, nodes: [node] },
+    concerns,
+    costs: spelling.costs,
+    edits: spelling.edits,
+  };
 }
 
 function throughObject(
@@ -76,8 +83,9 @@ function spelledInPlace(deployment: Deployment, place: TSESTree.Node): Deploymen
     moduleOf(node) === moduleOf(place) ? portabilityOf(moduleOf(node), node, place) : 'no',
   );
   if (portabilities.includes('no')) return undefined;
-  const concerns = portabilities.includes('call') ? [concern('deployment-repeated', detailOf(deployment))] : [];
-  return { kind: 'known', deployment, concerns, edits: [] };
+  const spellingCosts: readonly SpellingCost[] = portabilities.includes('call') ? ['call'] : [];
+  const concerns = spellingCosts.map((cost) => concern(costs[cost], detailOf(deployment)));
+  return { kind: 'known', deployment, concerns, costs: spellingCosts, edits: [] };
 }
 
 /** A name of one call of a function says nothing of a client that outlives that call. */

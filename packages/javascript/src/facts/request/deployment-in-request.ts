@@ -38,7 +38,9 @@ export function deploymentInRequest(
       ? undefined
       : deploymentAtCall(program, deployment, { node: place, passages: use.passages, holders: use.holders });
   if (known?.kind === 'memoized') return undefined;
-  const direct = known?.kind === 'known' && isInReach(known.deployment, place) ? known : undefined;
+  // A call that is made again may give another name, and then the request goes elsewhere.
+  const isUsable = known?.kind === 'known' && !known.costs.includes('call') && isInReach(known.deployment, place);
+  const direct = isUsable ? known : undefined;
   if (direct?.concerns.length === 0) return direct;
   const [node, ...others] = deployment.nodes;
   if (!node || others.length > 0 || !owner) return direct;

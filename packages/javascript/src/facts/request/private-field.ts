@@ -4,6 +4,7 @@ import { resolveValue } from '../../program/resolve-value.ts';
 import { moduleOf } from '../../syntax/module-of.ts';
 import { nodesOfType } from '../../syntax/node-index.ts';
 import { classOfThis, isFunction, staticName, unwrap, type ClassNode } from '../../syntax/nodes.ts';
+import { accessibilityOf } from '../flow/members.ts';
 import { spellAt } from '../spelling/spell-at.ts';
 import type { DeploymentInRequest } from './deployment-in-request.ts';
 import type { RequestUse } from './request-use.ts';
@@ -32,6 +33,7 @@ function valueOfField(
   const name = node.type === 'MemberExpression' ? staticName(node) : undefined;
   const owner = classOfThis(node);
   if (!owner || name === undefined || isAssigned(owner, name) || !isTakenFrom(owner, from, use)) return undefined;
+  if (!name.startsWith('#') && accessibilityOf(owner, name) !== 'private') return undefined;
   for (const member of owner.body.body)
     if (member.type === 'PropertyDefinition' && staticName(member) === name && !member.static)
       return member.value ?? undefined;

@@ -8,12 +8,13 @@ import { constantInit, findVariable, isNeverReassigned, lookUpName } from '../..
 import { findProperty } from '../../syntax/object-literal.ts';
 import { concern } from '../client/concern.ts';
 import { accessibilityOf } from '../flow/members.ts';
-import { hasOtherSource, returnsOf } from '../flow/other-sources.ts';
+import { returnsOf } from '../flow/other-sources.ts';
 import { portabilityOf } from '../portability.ts';
 import { isSameValue } from '../spelling/same-value.ts';
 import { spellAt } from '../spelling/spell-at.ts';
 import type { DeploymentInRequest } from './deployment-in-request.ts';
 import type { HttpCall } from './http-call.ts';
+import { isFieldLeftAlone, isLeftAlone } from './left-alone.ts';
 import { argumentsFor } from './known-texts.ts';
 import type { RequestUse } from './request-use.ts';
 
@@ -67,7 +68,7 @@ export function spellThroughOwner(
   use: RequestUse,
   place: TSESTree.Node,
 ): DeploymentInRequest | undefined {
-  const beside = besideUrl(program, deployment, owner, use) ?? fieldOf(deployment, owner, use);
+  const beside = besideUrl(program, deployment, owner, use) ?? fieldOf(program, deployment, owner, use);
   const nodes = [deployment];
   if (beside === undefined) return undefined;
   if (owner.pattern) {
@@ -79,15 +80,11 @@ export function spellThroughOwner(
     return { deployment: { text: `this.${beside}`, nodes }, edits: [], concerns: [] };
   const spelled = spellAt(program, owner.object, place);
   if (!spelled || spelled.costs.includes('call')) return undefined;
-  const concerns = spelled.costs.map((cost) => concern(costs[cost], spelled.text));
+  const concerns = spelled.costs.flatMap((cost) => (cost === 'call' ? [] : [concern(costs[cost], spelled.text)]));
   return { deployment: { text: `${spelled.text}.${beside}`, nodes }, edits: spelled.edits, concerns };
 }
 
-const costs = {
-  call: 'deployment-repeated',
-  export: 'deployment-exported',
-  import: 'deployment-imported',
-} as const;
+const costs = { export: 'deployment-exported', import: 'deployment-imported' } as const;
 
 /** The property that holds the deployment in the object literal that holds the URL. */
 function besideUrl(
@@ -105,8 +102,8 @@ function besideUrl(
     const key = property.type === 'Property' ? staticName(property) : undefined;
     if (key === undefined || property.type !== 'Property' || property.kind !== 'init') continue;
     const isLast = findProperty(object, key) === property;
-    const isKept = !hasOtherSource(program, { kind: 'property', object, name: key }, new Set([property.value]));
-    if (isLast && isKept && isSame(program, property.value, deployment)) return key;
+    const isKept = isLeftAlone(program, object, key);
+    if (isLast && isSame(program, property.value, deployment) && isKept) return key;
   }
   return undefined;
 }
@@ -137,7 +134,7 @@ function isSame(program: Program, value: TSESTree.Node, deployment: TSESTree.Nod
 }
 
 /** The field that `this.field` names, where whoever has the object can read it. */
-function fieldOf(deployment: TSESTree.Node, owner: UrlOwner, use: RequestUse): string | undefined {
+function fieldOf(program: Program, deployment: TSESTree.Node, owner: UrlOwner, use: RequestUse): string | undefined {
   const node = unwrap(deployment);
   if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
   const field = staticName(node);
@@ -145,7 +142,8 @@ function fieldOf(deployment: TSESTree.Node, owner: UrlOwner, use: RequestUse): s
   if (!kept || field === undefined || field.startsWith('#') || !isTakenFrom(kept, owner, use)) return undefined;
   const accessibility = accessibilityOf(kept, field);
   if (accessibility === 'private' || accessibility === 'protected') return undefined;
-  return portabilityOf(moduleOf(node), node, node) === 'yes' ? field : undefined;
+  const isKept = portabilityOf(moduleOf(node), node, node) === 'yes' && isFieldLeftAlone(program, kept, field);
+  return isKept ? field : undefined;
 }
 
 /** Tells whether the object that a request takes its URL from is the very one that made the URL. */
