@@ -17,7 +17,7 @@ export async function check(request: Request, terminal: Terminal, rules: readonl
   const report = await survey(request.paths, terminal, async (surveyed) => {
     const deploymentsOf = await createDeploymentLookup(stated, surveyed.sources, terminal);
     const factsOf = collectProjectFacts(deploymentsOf, createSdkProject(surveyed.sources, terminal, false));
-    return migrateProject(surveyed, { rules, wanted: [], factsOf, write: false }, terminal);
+    return (await migrateProject(surveyed, { rules, wanted: [], factsOf, write: false }, terminal)).files;
   });
   return deliver(report, { ...request, command: 'check', includeReview: false }, request, terminal, send);
 }

@@ -1,12 +1,15 @@
 import { rules as allRules, type Rule } from '@azure-openai-v1/javascript';
 import { createDeploymentLookup } from '../project/deployments/deployment-lookup.ts';
 import { readStatedDeployments } from '../project/deployments/stated-deployments.ts';
+import { withConfiguration } from '../project/configuration/with-configuration.ts';
 import { migrateProject } from '../project/migrate-project.ts';
 import { createSdkProject, type SdkProject } from '../project/packages/sdk-project.ts';
 import { collectProjectFacts } from '../project/project-facts.ts';
 import { openReportOutput } from '../project/report-output.ts';
+import type { Source } from '../project/read-source.ts';
 import { survey } from '../project/survey.ts';
 import { warn, type Terminal } from '../project/terminal.ts';
+import { writeSource } from '../project/write-source.ts';
 import { deliver } from './deliver.ts';
 import { wantedGrades, type MigrateRequest } from './request.ts';
 
@@ -21,13 +24,23 @@ export async function migrate(
   const wanted = wantedGrades(request);
   const stated = readStatedDeployments(request, terminal.cwd);
   let sdk: SdkProject | undefined;
-  const report = await survey(paths, terminal, async (surveyed) => {
-    sdk = createSdkProject(surveyed.sources, terminal, bump);
-    const deploymentsOf = await createDeploymentLookup(stated, surveyed.sources, terminal);
+  let sources: readonly Source[] = [];
+  const checks: string[] = [];
+  const code = await survey(paths, terminal, async (surveyed) => {
+    sources = surveyed.sources;
+    sdk = createSdkProject(sources, terminal, bump);
+    const deploymentsOf = await createDeploymentLookup(stated, sources, terminal);
     const factsOf = collectProjectFacts(deploymentsOf, sdk);
-    return migrateProject(surveyed, { rules, wanted, factsOf, write }, terminal);
+    const migrated = await migrateProject(surveyed, { rules, wanted, factsOf, write }, terminal);
+    checks.push(...migrated.notes);
+    return migrated.files;
   });
-  const notes = sdk?.notes(report) ?? [];
-  for (const note of notes) warn(terminal, note);
+  const report = await withConfiguration(
+    code,
+    { paths, sources, wanted, ...(write && { write: writeSource }) },
+    terminal,
+  );
+  const notes = [...checks, ...(sdk?.notes(code) ?? [])];
+  for (const note of sdk?.notes(code) ?? []) warn(terminal, note);
   return deliver({ ...report, notes }, { ...request, command: 'migrate' }, request, terminal, send);
 }

@@ -6,6 +6,7 @@ import { openProgramParts, type FactsOf } from './program/open-parts.ts';
 import { planProject, type ProjectPlan } from './program/plan-project.ts';
 import { kindOfFile } from './source-file.ts';
 import { reportProject } from './report-project.ts';
+import { createTypeDoubts } from './type-doubts.ts';
 import { reportDefect, type Surveyed } from './survey.ts';
 import type { Terminal } from './terminal.ts';
 import { findNewSyntaxError } from './verify-syntax.ts';
@@ -19,6 +20,12 @@ export interface ProjectRequest {
   readonly write: boolean;
 }
 
+/** What the migration of a project came to: a report for each file, and what there is to say beside them. */
+export interface MigratedProject {
+  readonly files: readonly FileReport[];
+  readonly notes: readonly string[];
+}
+
 /**
  * Migrates the files that were named, together with those that use their clients, or says what a migration would do.
  */
@@ -26,25 +33,27 @@ export async function migrateProject(
   { sources, named }: Surveyed,
   request: ProjectRequest,
   terminal: Terminal,
-): Promise<readonly FileReport[]> {
+): Promise<MigratedProject> {
   const store = createFileStore(terminal.cwd, sources);
   const defects = new Map<string, FileReport>();
   const parts = await openProgramParts(sources, request.factsOf, terminal);
   const syntax = new Map<string, string>();
+  const types = createTypeDoubts(store, terminal.cwd);
   for (;;) {
     const means = {
       ...request,
       store,
       parts,
       fixedBecause: (path: string) => whyFixed(store, named, path),
-      doubtOf: () => undefined,
+      doubtOf: types.doubtOf,
       onDefect: (path: string, error: unknown) => {
         if (!defects.has(path)) defects.set(path, reportDefect(path, error, terminal));
       },
     };
     const plan = await planProject(means, syntax);
-    if ((await addSyntaxErrors(plan, store, syntax)) === 0)
-      return reportProject({ plan, store, defects, write: request.write, paths: sources.map(({ path }) => path) });
+    if ((await addSyntaxErrors(plan, store, syntax)) > 0 || (await types.addErrorsOf(plan)) > 0) continue;
+    const paths = sources.map(({ path }) => path);
+    return { files: await reportProject({ plan, store, defects, write: request.write, paths }), notes: types.notes() };
   }
 }
 

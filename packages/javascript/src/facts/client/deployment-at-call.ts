@@ -69,11 +69,14 @@ function spelled(program: Program, deployment: Deployment, place: TSESTree.Node)
 function throughObject(
   program: Program,
   { nodes: [node, ...others] }: Deployment,
-  call: ClientCall,
+  call: DeploymentUse,
 ): DeploymentAtCall | undefined {
-  const text = node && others.length === 0 ? spellThroughObject(program, node, call) : undefined;
+  const text =
+    node && others.length === 0 && call.node.type === 'CallExpression'
+      ? spellThroughObject(program, node, call.node, call.holders)
+      : undefined;
   return node && text !== undefined
-    ? { kind: 'known', deployment: { text, nodes: [node] }, concerns: [], edits: [] }
+    ? { kind: 'known', deployment: { text, nodes: [node] }, concerns: [], costs: [], edits: [] }
     : undefined;
 }
 

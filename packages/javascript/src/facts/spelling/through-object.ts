@@ -4,7 +4,7 @@ import { sourceOf } from '../../syntax/layout.ts';
 import { moduleOf } from '../../syntax/module-of.ts';
 import { classOfThis, closest, isClass, isFunction, staticName, unwrap, type ClassNode } from '../../syntax/nodes.ts';
 import { findVariable, isNeverReassigned } from '../../syntax/scope.ts';
-import type { ClientCall } from '../flow/client-flow.ts';
+import type { Holder } from '../flow/holder.ts';
 import { accessibilityOf } from '../flow/members.ts';
 import { isSetOnce } from '../portability.ts';
 import { isSetByOthers } from './spell-name.ts';
@@ -13,13 +13,18 @@ import { isSetByOthers } from './spell-name.ts';
  * Spells a field of the object that keeps a client where the client is taken from that object: beside
  * `service.client.chat…` the field `this.deployment` of its class is `service.deployment`.
  */
-export function spellThroughObject(program: Program, node: TSESTree.Node, call: ClientCall): string | undefined {
+export function spellThroughObject(
+  program: Program,
+  node: TSESTree.Node,
+  { callee }: TSESTree.CallExpression,
+  holders: readonly Holder[],
+): string | undefined {
   const field = fieldOf(unwrap(node));
   if (!field || !isOpen(field) || isSetByOthers(program, field.owner, field.name)) return undefined;
-  const members = call.holders.flatMap((holder) =>
+  const members = holders.flatMap((holder) =>
     holder.kind === 'field' && holder.owner === field.owner ? [holder.name] : [],
   );
-  const taken = objectBefore(call.node.callee, new Set(members));
+  const taken = objectBefore(callee, new Set(members));
   if (!taken) return undefined;
   const beside = taken.pattern && nameIn(taken.pattern, field.name);
   if (beside !== undefined) return beside;
