@@ -62,6 +62,21 @@ describe('every function that replaces a module', () => {
   });
 });
 
+test('many mocks in one file are left to a person', () => {
+  const mocks = (count: number) => "vi.doMock('openai', () => ({ AzureOpenAI: class {} }));\n".repeat(count);
+  expect(new Set(change(mocks(100)).found.map(({ grade }) => grade))).toEqual(new Set(['review']));
+  expect(new Set(change(mocks(101)).found.map(({ grade }) => grade))).toEqual(new Set(['manual']));
+});
+
+test('many assertions in one test change one by one', () => {
+  const line = "  expect(url).toContain('/openai/deployments/notes/embeddings');\n";
+  const text = (count: number) => `test('one', () => {\n${line.repeat(count)}});\n`;
+  const editsOf = (count: number) => doublesOf(text(count)).mocks.map(({ edits }) => edits.length);
+  expect(editsOf(2)).toEqual([2, 2]);
+  expect(new Set(editsOf(101))).toEqual(new Set([1]));
+  expect(change(text(101)).after).not.toContain('deployments');
+});
+
 describe('every library that answers requests', () => {
   test.each(requestDoubles.map((row) => [row.module, row] as const))('%s', (module, { methods, url }) => {
     expect(findRequestDouble(module)?.url).toBe(url);

@@ -25,16 +25,18 @@ export function findConstructorSpies(
   const classes = new Set<TSESTree.Node>(
     references.flatMap(({ exported, node }) => (exported === legacyClass || exported === plainClass ? [node] : [])),
   );
-  const recorders = mocks
-    .flatMap(({ provides }) => (typeof provides === 'string' ? [] : provides))
-    .flatMap(({ value, plain, fallback }) => [value, plain, fallback])
-    .flatMap((standIn) => (standIn ? recordersIn(module, standIn) : []));
+  const provided = mocks.flatMap(({ provides }) => (typeof provides === 'string' ? [] : provides));
+  const standIns = provided.flatMap(({ value, plain, fallback }) => [value, plain, fallback]);
+  const recorders = standIns.flatMap((standIn) => (standIn ? recordersIn(module, standIn) : []));
+  // `const built = sinon.stub(openai, 'AzureOpenAI')`
+  const stubs = new Set(provided.map(({ node }) => node.parent));
   const isSpy = (expression: TSESTree.Node, depth = 0): boolean => {
     const node = unwrap(expression);
     if (depth > 8) return false;
     if (classes.has(node) || recorders.some((recorder) => isSameRecorder(recorder, recorderOf(module, node))))
       return true;
-    if (node.type === 'CallExpression') return isViewer(module, node) && isSpy(node.arguments[0] ?? node, depth + 1);
+    if (node.type === 'CallExpression')
+      return stubs.has(node) || givesSpy(module, node, (inner) => isSpy(inner, depth + 1));
     const init = node.type === 'Identifier' ? constantInit(findVariable(module, node)) : undefined;
     return init !== undefined && isSpy(init, depth + 1);
   };
@@ -95,9 +97,15 @@ function isConstructorParameter(module: SourceModule, node: TSESTree.Node, stand
   return parent.type === 'CallExpression' && !isClass(unwrap(standIn));
 }
 
-/** `vi.mocked(X)` is `X`. */
-function isViewer(module: SourceModule, { callee, arguments: [first] }: TSESTree.CallExpression): boolean {
-  return first !== undefined && /(?:^|\.)mocked$/.test(originOf(module, callee)?.name ?? '');
+/** `vi.mocked(X)` is `X`, and `X.returns(…)` is as well. */
+function givesSpy(
+  module: SourceModule,
+  { callee, arguments: [first] }: TSESTree.CallExpression,
+  isSpy: (node: TSESTree.Node) => boolean,
+): boolean {
+  if (first && /(?:^|\.)mocked$/.test(originOf(module, callee)?.name ?? '')) return isSpy(first);
+  if (callee.type !== 'MemberExpression') return false;
+  return /^(?:returns|callsFake|mock[A-Z])/.test(staticName(callee) ?? '') && isSpy(callee.object);
 }
 
 /** `spy.mock.calls[0][0]`, `spy.mock.lastCall?.[0]`, `stub.firstCall.args[0]`, or a constant that holds it. */

@@ -21,6 +21,7 @@ const concerns = {
     'manual',
     'another answer of this file differs from it only by the deployment (line {{detail}}); tell the two apart by the `model` of the body',
   ],
+  'too-many': ['manual', 'there are more than a hundred of them in this file; change them all in one step'],
   'name-taken': ['manual', 'something else in this file is called `OpenAI`; rename that first'],
   'builds-client': [
     'manual',

@@ -90,8 +90,6 @@ const matchers: ReadonlyMap<string, Comparison | undefined> = new Map([
   ['expect.objectContaining', undefined],
   ['expect.arrayContaining', undefined],
   ['match', 'part'],
-  ['match.has', undefined],
-  ['match.hasNested', undefined],
 ]);
 
 function ofArgument(

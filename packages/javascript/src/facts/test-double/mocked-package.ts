@@ -34,6 +34,7 @@ export function judgeMockedPackage(module: SourceModule, use: SdkUse, mocks: rea
   const concerns = [
     doubleConcern('together'),
     ...mocks.flatMap(({ provides }) => concernsOf(module, provides)),
+    ...(nodes.length > 100 ? [doubleConcern('too-many')] : []),
     ...concernsOfReferences(module, references, isHandle),
     ...concernsAt('both-classes', references.length > 0 ? plain : []),
     ...(nodes.length > 0 && references.length > 0 && hasDefaultImport(use) ? [doubleConcern('default-import')] : []),

@@ -31,14 +31,18 @@ export function judgeRequestDoubles(module: SourceModule): RequestDoubles {
   const twins = twinAnswers(used);
   const judged = used.flatMap(({ url, places }) => judge(module, url, places, { inputs, twins }) ?? []);
   const versions = judged.length > 0 ? collectVersionAssertions(module) : [];
+  const groups = groupByTest(judged);
   const editsOf = editsByTest(module, judged, versions);
   const doubles = judged.map((one): TestDouble => {
     const { node, concerns, expected, tests } = one;
-    const edits = gradeOf(concerns) === 'manual' ? [] : unique([...tests].flatMap(editsOf));
+    // No person writes so many into one test; apart, they cost less to look at.
+    const isCrowd = [...tests].some((test) => (groups.get(test)?.length ?? 0) > 100);
+    const together = isCrowd ? one.edits : unique([...tests].flatMap(editsOf));
+    const edits = gradeOf(concerns) === 'manual' ? [] : together;
     return { kind: 'request', node, concerns, edits, expected, editsByName: [] };
   });
   return {
-    doubles: [...doubles, ...versions.flatMap((version) => judgeVersion(version, judged, editsOf) ?? [])],
+    doubles: [...doubles, ...versions.flatMap((version) => judgeVersion(version, groups, editsOf) ?? [])],
     claimed: new Set(used.map(({ url }) => url.node)),
   };
 }
@@ -106,6 +110,18 @@ function mentionsKeyHeader(test: TSESTree.Node | undefined): boolean {
   return isMentioned;
 }
 
+function groupByTest(judged: readonly Judged[]): ReadonlyMap<TSESTree.Node | undefined, readonly Judged[]> {
+  const groups = new Map<TSESTree.Node | undefined, Judged[]>();
+  for (const one of judged) {
+    for (const test of one.tests) {
+      const group = groups.get(test) ?? [];
+      group.push(one);
+      groups.set(test, group);
+    }
+  }
+  return groups;
+}
+
 type EditsOfTest = (test: TSESTree.Node | undefined) => readonly TextEdit[];
 
 /** What changes in one test: its URLs, and the assertions of a version that they no longer have. */
@@ -115,8 +131,9 @@ function editsByTest(
   versions: readonly VersionAssertion[],
 ): EditsOfTest {
   const known = new Map<TSESTree.Node | undefined, readonly TextEdit[]>();
+  const byTest = groupByTest(judged.filter(({ concerns }) => gradeOf(concerns) !== 'manual'));
   const work = (test: TSESTree.Node | undefined): readonly TextEdit[] => {
-    const own = judged.filter(({ tests, concerns }) => tests.has(test) && gradeOf(concerns) !== 'manual');
+    const own = byTest.get(test) ?? [];
     const turned = versions.filter(({ call }) => testAround(call) === test).flatMap(({ edits }) => edits ?? []);
     const edits = [...own.flatMap((one) => one.edits), ...turned];
     const removed = own.flatMap((one) => one.removed);
@@ -132,15 +149,17 @@ function editsByTest(
 
 function judgeVersion(
   { call, node, edits }: VersionAssertion,
-  judged: readonly Judged[],
+  groups: ReadonlyMap<TSESTree.Node | undefined, readonly Judged[]>,
   editsOf: EditsOfTest,
 ): TestDouble | undefined {
   const test = testAround(call);
-  const urls = judged.filter(({ tests }) => tests.has(test));
+  const urls = groups.get(test) ?? [];
   if (urls.length === 0) return undefined;
   const concerns = [
     doubleConcern('together'),
-    ...(urls.every((url) => gradeOf(url.concerns) === 'manual') ? [doubleConcern('version-alone')] : []),
+    ...(urls.length > 100 || urls.every((url) => gradeOf(url.concerns) === 'manual')
+      ? [doubleConcern('version-alone')]
+      : []),
     ...(edits ? [] : [doubleConcern('version-unclear')]),
   ];
   return {
