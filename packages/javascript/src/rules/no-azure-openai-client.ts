@@ -83,8 +83,14 @@ function* typeProblems(facts: ModuleFacts): Generator<Problem<MessageId>> {
   else yield { range, messageId: grade === 'safe' ? 'typesFollow' : 'types', grade, edits };
 }
 
-function* otherTypeProblems({ module, references, legacyClients }: ModuleFacts): Generator<Problem<MessageId>> {
+function* otherTypeProblems({
+  module,
+  references: all,
+  legacyClients,
+  testDoubles,
+}: ModuleFacts): Generator<Problem<MessageId>> {
   const buildsClients = legacyClients.some(({ className }) => className === 'AzureOpenAI');
+  const references = all.filter(({ node }) => !testDoubles.claimed.has(node));
   for (const { range, name, reason } of findStrayTypes(module, references, buildsClients))
     yield { range, messageId: 'strayType', grade: 'manual', data: { name, reason } };
   for (const type of exportedFromSdk(module, 'AzureOpenAI').filter(({ isType }) => isType)) {
