@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '@azure-openai-v1/javascript';
+import { configurationRules } from '@azure-openai-v1/configuration';
+import { rules as codeRules } from '@azure-openai-v1/javascript';
 import { describe, expect, test } from 'vitest';
 import { cli, legacyClient, makeFolder, manualClient, runCli, runJson } from './run-cli.ts';
+
+const rules = [...codeRules, ...configurationRules];
 
 describe('transcripts', () => {
   const folder = () =>

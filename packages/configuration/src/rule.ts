@@ -1,7 +1,7 @@
 import type { Finding, RuleWords, TextRange } from '@azure-openai-v1/core';
 
 /** A rule about files that are not code: identity and words. The command alone has it. */
-export const noUnreadEnvironmentVariable = {
+const noUnreadEnvironmentVariable = {
   id: 'no-unread-environment-variable',
   description: 'Do not set environment variables that the migrated code no longer reads',
   bestGrade: 'review',

@@ -18,8 +18,6 @@ type MessageId =
   | 'manual'
   | 'reference'
   | 'types'
-  | 'typesFollow'
-  | 'typesStay'
   | 'strayType'
   | 'exportedType'
   | 'doubledPath'
@@ -40,12 +38,7 @@ export const noAzureOpenAIClient = defineRule<MessageId>({
       'This client of the legacy Azure OpenAI API can move to `OpenAI` on `/openai/v1/`. Review the change, because {{reason}}.',
     manual: 'This client of the legacy Azure OpenAI API is left alone, because {{reason}}.',
     reference: '`AzureOpenAI` is a class of the legacy Azure OpenAI API and is left alone here, because {{reason}}.',
-    types:
-      'This file names the legacy `AzureOpenAI` only as a type. Use `OpenAI`; review the change together with the files that pass clients to it.',
-    typesFollow:
-      'This file names the legacy `AzureOpenAI` only as a type, and every client of that class moves. Use `OpenAI`.',
-    typesStay:
-      'This file names the legacy `AzureOpenAI` as a type, and a client of that class is left alone. Change the type together with that client.',
+    types: 'This file names the legacy `AzureOpenAI` only as a type. Use `OpenAI`{{advice}}.',
     strayType: '`{{name}}` is a type of the legacy Azure OpenAI API and is left alone here, because {{reason}}.',
     exportedType:
       'This passes the legacy `AzureOpenAI` on as a type. `OpenAI` can have its name; review the change together with the files that import it.',
@@ -79,8 +72,13 @@ function* typeProblems(facts: ModuleFacts): Generator<Problem<MessageId>> {
   if (!node || !edits || facts.testDoubles.claimed.has(node)) return;
   const grade = gradeOfTypes(facts);
   const range = rangeOf(node);
-  if (grade === 'manual') yield { range, messageId: 'typesStay', grade };
-  else yield { range, messageId: grade === 'safe' ? 'typesFollow' : 'types', grade, edits };
+  if (grade === 'manual') {
+    const reason = 'a client of that class is left alone; change the type together with that client';
+    yield { range, messageId: 'reference', grade, data: { reason } };
+  } else {
+    const advice = grade === 'safe' ? '' : '; review the change together with the files that pass clients to it';
+    yield { range, messageId: 'types', grade, data: { advice }, edits };
+  }
 }
 
 function* otherTypeProblems({

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { roleOf, type SurveyedText, type Witness } from '@azure-openai-v1/configuration';
 import type { Source } from '../read-source.ts';
 import type { SourceFile } from '../source-file.ts';
-import { readText } from './read-text.ts';
+import { readText, type TextResult } from './read-text.ts';
 import { createSearch, type Search } from './search-words.ts';
 import { surveyCode } from './survey-code.ts';
 
@@ -32,10 +32,15 @@ export async function searchRepository(
   if (names.size === 0) return { witnesses: [], declared: [] };
   const search = createSearch(names);
   const results: SearchResult[] = [];
+  let left = mostBytes;
   for (const file of files) {
     if (['environment', 'inert', 'markdown', 'settings-with-values'].includes(roleOf(file.path))) continue;
     await setImmediate();
-    results.push(await searchFile(file, search, names, textAfter(file.path)));
+    const isPastLimit = left <= 0;
+    const read = isPastLimit ? { kind: 'unreadable' as const } : await readText(file);
+    left -= sizeOf(read);
+    results.push(searchFile(file.path, read, search, names, textAfter(file.path)));
+    if (isPastLimit) break;
   }
   return {
     witnesses: results.flatMap(({ witnesses }) => witnesses),
@@ -43,15 +48,22 @@ export async function searchRepository(
   };
 }
 
-async function searchFile(
-  file: SourceFile,
+/** Where there is more to read, what is left counts as not searched. */
+const mostBytes = 2 * 1024 ** 3;
+
+function sizeOf(read: TextResult): number {
+  if (read.kind === 'bytes') return read.bytes.length;
+  return read.kind === 'text' ? read.source.bytes.length : 0;
+}
+
+function searchFile(
+  path: string,
+  read: TextResult,
   search: Search,
   names: ReadonlySet<string>,
   after: string | undefined,
-): Promise<SearchResult> {
-  const { path } = file;
+): SearchResult {
   const none = { witnesses: [], declared: [] };
-  const read = await readText(file);
   if (read.kind === 'absent') return none;
   if (read.kind === 'unreadable') return { ...none, witnesses: search.unread(path) };
   if (read.kind === 'bytes') return { ...none, witnesses: search.inBytes(path, read.bytes) };

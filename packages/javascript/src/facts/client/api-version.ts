@@ -45,10 +45,21 @@ function sourceConcerns(module: SourceModule, expression: TSESTree.Node, depth: 
   return [concern(isLookUp(module, node) ? 'version-elsewhere' : 'version-setting', text)];
 }
 
-/** An imported name, or a call that is given nothing but names of things to read: `requireEnv('X')`. */
+/** An imported name, a property of the checked environment, or a call that is given nothing but names of things to read: `requireEnv('X')`. */
 function isLookUp(module: SourceModule, node: TSESTree.Node): boolean {
   if (node.type === 'AwaitExpression') return isLookUp(module, unwrap(node.argument));
   if (node.type === 'CallExpression') return node.arguments.every((argument) => literalText(argument) !== undefined);
+  if (node.type === 'MemberExpression') return isParsedEnvironment(module, node.object);
   if (node.type !== 'Identifier') return false;
   return findVariable(module, node)?.defs[0]?.type === 'ImportBinding';
+}
+
+/** `schema.parse(process.env)`, whatever checks the environment. */
+function isParsedEnvironment(module: SourceModule, object: TSESTree.Node): boolean {
+  const source = constantSource(module, object) ?? farValue(module, object);
+  const value = source && unwrap(source);
+  return (
+    value?.type === 'CallExpression' &&
+    value.arguments.some((argument) => /\benv$/.test(moduleOf(value).text.slice(...argument.range)))
+  );
 }
