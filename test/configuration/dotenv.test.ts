@@ -119,12 +119,12 @@ describe('values', () => {
   });
 
   test.each([
-    ['A_B=placeholder', 'A_B= …'],
-    ['# A_B=placeholder', '# A_B= …'],
+    ['A_B=placeholder', 'A_B=…'],
+    ['# A_B=placeholder', '# A_B=…'],
     ['# words', '# words'],
     ['    environment:', '    environment:'],
     ['      A_B: placeholder', '      A_B: …'],
-    ['      - A_B=placeholder', '      - A_B= …'],
+    ['      - A_B=placeholder', '      - A_B=…'],
     ['      placeholder-key-1', '      …'],
     ['    "A_B": "placeholder",', '    "A_B": …'],
     ['  },', '  },'],

@@ -52,12 +52,13 @@ describe('where it looks', () => {
     expect((await surveyFolder(texts)).report.files).toEqual([]);
   });
 
-  test('for versions of the old API where code is on the v1 API', async () => {
+  test('for versions of the old API where code is on the v1 API, and then only for what can be taken out', async () => {
     const moved = "new OpenAI({ baseURL: 'https://desk.openai.azure.com/openai/v1/' });\n";
-    const { of } = await surveyFolder({ 'src/client.ts': moved, '.env.example': `${template}SUPPORT_API_VERSION=1\n` });
-    expect(of('.env.example')?.findings).toHaveLength(1);
-    const uncertain = await surveyFolder({ 'src/client.ts': moved, '.env.example': template, 'a.txt': version });
-    expect(uncertain.of('.env.example')).toBeUndefined();
+    const texts = { 'src/client.ts': moved, '.env.example': `${template}SUPPORT_API_VERSION=1\n` };
+    const { report } = await surveyFolder({ ...texts, '.env': template, 'README.md': version });
+    expect(report.files).toMatchObject([{ path: '.env.example', findings: [{ grade: 'review' }] }]);
+    const uncertain = await surveyFolder({ ...texts, 'a.txt': version });
+    expect(uncertain.report.files).toEqual([]);
   });
 });
 

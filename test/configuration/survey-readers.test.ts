@@ -30,6 +30,12 @@ describe('what still reads the variable', () => {
   test.each([
     ['test/setup.ts', `process.env.${version} = '2024';`, '`test/setup.ts` still mentions it.'],
     ['src/note.ts', `// ${version}\nexport {};`, '`src/note.ts` still mentions it.'],
+    [
+      'settings.py',
+      'class Settings(BaseSettings):\n    azure_openai_api_version: str\n',
+      '`settings.py` still mentions it.',
+    ],
+    ['config.go', 'type Config struct { AzureOpenaiApiVersion string }', '`config.go` still mentions it.'],
     ['notes.txt', version, '`notes.txt` still mentions it.'],
     [
       'src/dynamic.ts',
@@ -64,6 +70,8 @@ describe('what still reads the variable', () => {
     ['ignored/a.py', `os.environ["${version}"]`],
     ['pnpm-lock.yaml', `# ${version}`],
     ['CHANGELOG.md', `Added ${version}`],
+    ['src/names.ts', 'export const azureOpenaiApiVersion = 1;'],
+    ['other.py', 'my_azure_openai_api_version_2 = 1'],
     ['src/message.ts', "export const message = 'Set AZURE_OPENAI_* first';"],
     ['logo.png', Buffer.concat([Buffer.from([0x89, 0x50, 0, 0]), Buffer.from(version)])],
   ])('%s: it counts as no reader', async (path, content) => {

@@ -15,7 +15,8 @@ export interface TextFindings extends SurveyedText {
 /**
  * Says what is to be done in each text about variables that are read no more.
  *
- * @param lost the variables that the migrated code read before; others are reported only where nothing at all reads them
+ * @param lost the variables that the migrated code read before; of others only what can be taken out is reported, since
+ *   nobody would know for how long the rest has been there
  */
 export function findInTexts(
   texts: readonly SurveyedText[],
@@ -30,8 +31,8 @@ export function findInTexts(
       ...removals.flatMap((removal) =>
         removal.settings.map((setting) => removedFinding(setting, removal, secretsOf(setting))),
       ),
-      ...staying(text, verdicts, lost),
-    ];
+      ...staying(text, verdicts),
+    ].filter(({ edits, data }) => edits.length > 0 || lost.has(data['name'] ?? ''));
     return { ...text, findings: sortFindings(findings).slice(0, mostSettings), removed: settingsOf(removals) };
   });
 }
@@ -74,17 +75,13 @@ function removedFinding({ name, range }: Setting, { edits, obstacle }: Removal, 
 }
 
 /** Settings that cannot be taken out, or of which it is not certain that nothing reads them. */
-function staying(
-  { survey }: SurveyedText,
-  verdicts: ReadonlyMap<string, Verdict>,
-  lost: ReadonlySet<string>,
-): readonly Finding[] {
+function staying({ survey }: SurveyedText, verdicts: ReadonlyMap<string, Verdict>): readonly Finding[] {
   return survey.settings.flatMap(({ name, range, isActive, obstacle }) => {
     const verdict = verdicts.get(name);
     if (verdict === undefined || verdict.kind === 'read') return [];
     const doubt =
       obstacle && isDoubt(obstacle) ? obstacle : verdict.kind === 'uncertain' ? verdict.obstacle : undefined;
-    if (doubt) return isActive && lost.has(name) ? [say('kept', name, range, doubt)] : [];
+    if (doubt) return isActive ? [say('kept', name, range, doubt)] : [];
     return obstacle ? [say('left', name, range, obstacle)] : [];
   });
 }

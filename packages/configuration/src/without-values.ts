@@ -11,8 +11,9 @@ export function withoutValues(text: string): string {
 
 function hideValue(line: string): string {
   const [, name, value = ''] =
-    /^([ \t]*(?:#+[ \t]*)?(?:-[ \t]+)?(?:export[ \t]+)?["']?[\w.${}/ -]{1,100}["']?[ \t]*[:=])(.*)$/.exec(line) ?? [];
-  if (name !== undefined) return /^[ \t]*[[{(|>,]*[ \t]*$/.test(value) ? line : `${name} ${hidden}`;
+    /^([ \t]*(?:#+[ \t]*)?(?:-[ \t]+)?(?:export[ \t]+)?["']?[\w.${}/ -]{1,100}["']?[ \t]*[:=][ \t]*)(.*)$/.exec(line) ??
+    [];
+  if (name !== undefined) return /^[ \t]*[[{(|>,]*[ \t]*$/.test(value) ? line : name + hidden;
   if (/^[ \t]*(?:[\]{}(),[\t ]*|#.*|\/\/.*)$/.test(line)) return line;
   return line.replace(/\S.*$/, hidden);
 }

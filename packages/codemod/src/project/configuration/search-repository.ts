@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { roleOf, type SurveyedText, type Witness } from '@azure-openai-v1/configuration';
 import type { Source } from '../read-source.ts';
-import type { SourceFile } from '../source-file.ts';
+import { kindOfFile, type SourceFile } from '../source-file.ts';
 import { readText, type TextResult } from './read-text.ts';
 import { createSearch, type Search } from './search-words.ts';
 import { surveyCode } from './survey-code.ts';
@@ -68,12 +68,14 @@ function searchFile(
   if (read.kind === 'unreadable') return { ...none, witnesses: search.unread(path) };
   if (read.kind === 'bytes') return { ...none, witnesses: search.inBytes(path, read.bytes) };
   const text = after ?? read.source.text;
-  if (!search.concerns(text)) return none;
   const role = roleOf(path);
+  const isOther = role === 'source' && kindOfFile(path) === 'other';
+  const spelled = isOther ? search.otherwiseSpelled(path, text) : [];
+  if (!search.concerns(text)) return { ...none, witnesses: spelled };
   if (role === 'data') return { ...none, witnesses: search.inData(path, text) };
   if (role !== 'source') return { ...none, witnesses: search.forLibraries(path, text) };
   const code = surveyCode(path, text, names);
-  const witnesses = [...search.inCode(path, text, code === undefined), ...(code?.witnesses ?? [])];
+  const witnesses = [...search.inCode(path, text, code === undefined), ...spelled, ...(code?.witnesses ?? [])];
   if (!code?.declared) return { ...none, witnesses };
   const surveyed = { ...code.declared, ...(after !== undefined && { obstacle: { reason: 'changing' as const } }) };
   return { witnesses, declared: [{ source: { ...read.source, text }, surveyed }] };

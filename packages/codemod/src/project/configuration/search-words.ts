@@ -18,6 +18,8 @@ export interface Search {
   readonly inCode: (path: string, text: string, hasNames: boolean) => readonly Witness[];
   readonly inData: (path: string, text: string) => readonly Witness[];
   readonly forLibraries: (path: string, text: string) => readonly Witness[];
+  /** Names in the spellings that settings of other languages have, which read the environment by the names of their fields. */
+  readonly otherwiseSpelled: (path: string, text: string) => readonly Witness[];
   /** In bytes that are no text. */
   readonly inBytes: (path: string, bytes: Buffer) => readonly Witness[];
   /** For a file that could not be read. */
@@ -32,6 +34,7 @@ export function createSearch(names: ReadonlySet<string>): Search {
   const versions = list.filter((name) => apiVersionVariables.includes(name));
   const words = new Set<string>([...names, ...pieces.map(([piece]) => piece), ...classes]);
   const libraries = versionReadingLibraries.map((row) => row.name);
+  const spellings = list.map((name) => [name, spellingsOf(name)] as const);
   const forLibraries = (path: string, text: string) =>
     libraries.some((library) => text.includes(library)) ? versions.map(mayRead('library', path)) : [];
   return {
@@ -57,9 +60,16 @@ export function createSearch(names: ReadonlySet<string>): Search {
       ...forLibraries(path, text),
     ],
     forLibraries,
+    otherwiseSpelled: (path, text) =>
+      spellings.filter(([, spelling]) => spelling.test(text)).map(([name]) => mayRead('used', path)(name)),
     inBytes: (path, bytes) => list.filter((name) => holds(bytes, name)).map(mayRead('unread', path)),
     unread: (path) => list.map(mayRead('unread', path)),
   };
+}
+
+/** `azure_openai_api_version`, `AzureOpenaiApiVersion`, `azure.openai.api-version`. */
+function spellingsOf(name: string): RegExp {
+  return new RegExp(`(?<![a-z0-9_])${name.replaceAll('_', '[-_.]?')}(?![a-z0-9_])`, 'i');
 }
 
 function mayRead(reason: 'composed' | 'library' | 'unread' | 'used', detail: string) {
