@@ -15,7 +15,7 @@ export async function withConfiguration(
   const added = more.filter(({ path }) => !report.files.some((file) => file.path === path));
   const files = [...merged, ...added].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const scanned = report.scanned + added.filter(({ path }) => kindOfFile(path) === 'other').length;
-  return { files, scanned, candidates: report.candidates + added.length };
+  return { ...report, files, scanned, candidates: report.candidates + added.length };
 }
 
 /** The outcome that says most of a file comes first. */
