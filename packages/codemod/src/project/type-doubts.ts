@@ -52,7 +52,11 @@ function describeCheck({ errors, checked, notChecked }: TypeCheck): readonly str
   }
   return [
     ...errors.map((error) => `New type error: ${describeError(error)}`),
-    ...(count > 0 ? [`Types: TypeScript finds ${errors.length > 0 ? 'these' : 'no'} new errors in ${String(count)} ${count === 1 ? 'file' : 'files'}.`] : []),
+    ...(count > 0
+      ? [
+          `Types: TypeScript finds ${errors.length > 0 ? 'these' : 'no'} new errors in ${String(count)} ${count === 1 ? 'file' : 'files'}.`,
+        ]
+      : []),
     ...[...reasons].map(([reason, names]) => `Types were not checked: ${listNames(names)}: ${reason}.`),
   ];
 }

@@ -87,7 +87,7 @@ function findImporters({ graph, load, workspace }: ProgramParts, path: string): 
   escapes.push(...byFolder.map((from) => `\`${from}\` loads it by a name that only the running program knows`));
   const published = workspace.publishes(path);
   if (published !== undefined)
-    escapes.push(`it is exported by \`${path}\`, an entry point of the published package \`${published}\``);
+    escapes.push(`it is exported by \`${path}\`, an entry point of the published package ${published}`);
   return { modules, escapes, doubts: possible.map((entry) => `\`${entry.path}\` ${entry.how}`) };
 }
 

@@ -17,7 +17,7 @@ interface Manifest {
 export interface Workspace {
   /** Paths without extension that a bare specifier may stand for, the best first. */
   expand(from: string, specifier: string): readonly string[];
-  /** The name of the published package for whose users a file is an entry point; undefined where it is none. */
+  /** The published package, in words, for whose users a file is an entry point; undefined where it is none. */
   publishes(path: string): string | undefined;
   /** The folder of the package that a file belongs to. */
   folderOf(path: string): string;
@@ -53,7 +53,8 @@ export function readWorkspace({ cwd, manifests }: Repository): Workspace {
       const manifest = manifestOf(path);
       if (!manifest || manifest.isPrivate || manifest.name === undefined) return undefined;
       const stem = withoutExtension(path);
-      return [...manifest.entries.values()].some((stems) => stems.includes(stem)) ? manifest.name : undefined;
+      const isEntry = [...manifest.entries.values()].some((stems) => stems.includes(stem));
+      return isEntry ? `\`${manifest.name}\` (\`${posix.join(manifest.folder, 'package.json')}\`)` : undefined;
     },
     folderOf: (path) => manifestOf(path)?.folder ?? '.',
     dependsOn: (from, specifier) => manifestOf(from)?.dependencies.has(packageName(specifier)) === true,

@@ -1,4 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { moduleOf } from '../../syntax/module-of.ts';
+import { nodesOfType } from '../../syntax/node-index.ts';
+import { closest } from '../../syntax/nodes.ts';
 import type { Holder } from './holder.ts';
 import { maximumDepth, type State, type Tracker } from './tracker.ts';
 import type { Slot } from './slot.ts';
@@ -37,7 +40,23 @@ export function putInside(tracker: Tracker, object: TSESTree.ObjectExpression, n
   const slots: readonly Slot[] = [{ kind: 'property', name }, ...state.slots];
   const holder: Holder = { kind: 'property', object, name };
   tracker.flow.holders.push(holder);
-  if (slots.length > maximumDepth)
+  if (slots.length > maximumDepth) {
     tracker.flow.escapes.push('its way through functions and objects is too long to follow');
-  else tracker.add({ ...state, node: object, slots, holders: [...state.holders, holder] });
+    return;
+  }
+  const inside: State = { ...state, slots, holders: [...state.holders, holder] };
+  for (const node of [object, ...thisOf(object)]) tracker.add({ ...inside, node });
+}
+
+/** Where the functions of an object call it `this`. */
+function thisOf(object: TSESTree.ObjectExpression): readonly TSESTree.Node[] {
+  return nodesOfType(moduleOf(object), 'ThisExpression').filter((node) => {
+    const method = closest(node, isOrdinaryFunction);
+    return method?.parent.type === 'Property' && method.parent.value === method && method.parent.parent === object;
+  });
+}
+
+/** A function with a `this` of its own. */
+function isOrdinaryFunction(node: TSESTree.Node): node is TSESTree.FunctionExpression | TSESTree.FunctionDeclaration {
+  return node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration';
 }

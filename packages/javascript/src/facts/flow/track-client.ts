@@ -51,6 +51,8 @@ function track(
   const pending: State[] = [];
   const seen = new Set<string>();
   const flow = emptyRecord();
+  /** The file in which the value is made. */
+  let home: string | undefined;
   const tracker: Tracker = {
     program,
     flow,
@@ -58,11 +60,15 @@ function track(
       const key = keyOfState(state);
       if (seen.has(key)) return;
       seen.add(key);
+      home ??= moduleOf(state.node).path;
       flow.expressions.add(state.node);
       pending.push(state);
     },
     escape(how, { slots, node }) {
-      flow.escapes.push(describeEscape(how, slots, isFunction(node)));
+      const { path } = moduleOf(node);
+      home ??= path;
+      const where = path === home ? '' : ` in \`${path}\``;
+      flow.escapes.push(`${describeEscape(how, slots, isFunction(node))}${where}`);
     },
   };
   begin(tracker);

@@ -13,6 +13,7 @@ import type { Concern } from '../client/concern.ts';
 import type { Deployment } from '../client/deployment.ts';
 import { isDeclaredBefore, portabilityOf } from '../portability.ts';
 import { sentBodies, type SentBody } from './sent-bodies.ts';
+import { mayBeText } from './may-be-text.ts';
 import { requestConcern } from './request-concern.ts';
 import { joinParts, onlyConcern, type RequestPart } from './request-part.ts';
 import type { RequestUse } from './request-use.ts';
@@ -63,7 +64,7 @@ function giveBody(program: Program, module: SourceModule, sent: SentBody, deploy
     if (!edits) return unclear;
     return { edits: [...known.edits, ...inFile(target, edits)], concerns: known.concerns, removed: [] };
   }
-  const change = setModel(target, body.value, known.deployment, 'request');
+  const change = mayBeText(program, body.value) ? undefined : setModel(target, body.value, known.deployment, 'request');
   if (!change) return unclear;
   const lost = change.losses.map(() => requestConcern('model-call', line));
   return {

@@ -7,6 +7,7 @@ import { classOfThis, isFunction, staticName, unwrap, type ClassNode } from '../
 import { constantInit, findVariable, isNeverReassigned, lookUpName } from '../../syntax/scope.ts';
 import { findProperty } from '../../syntax/object-literal.ts';
 import { concern } from '../client/concern.ts';
+import type { Holder } from '../flow/holder.ts';
 import { accessibilityOf } from '../flow/members.ts';
 import { returnsOf } from '../flow/other-sources.ts';
 import { portabilityOf } from '../portability.ts';
@@ -151,9 +152,15 @@ export function isTakenFrom(kept: ClassNode, { object, name }: UrlOwner, { passa
   const [passage, ...others] = passages;
   const member = passage?.of.parent;
   if (others.length > 0 || member?.type !== 'MethodDefinition' || member.parent.parent !== kept) return false;
-  if (staticName(member) !== name || holders.some(({ kind }) => kind === 'property' || kind === 'field')) return false;
+  if (staticName(member) !== name || holders.some((holder) => !isMethodItself(holder, kept, name))) return false;
   const callee = passage?.call && unwrap(passage.call.callee);
   return !callee || (callee.type === 'MemberExpression' && unwrap(callee.object) === object);
+}
+
+/** Variables keep what they are given; a field or property may be set by others, but the method is no such. */
+function isMethodItself(holder: Holder, kept: ClassNode, name: string): boolean {
+  if (holder.kind === 'field') return holder.owner === kept && holder.name === name;
+  return holder.kind !== 'property';
 }
 
 /** The name that a pattern gives a property, or can take it by, at a place that sees what the pattern declares. */

@@ -6,7 +6,7 @@ import { classOfThis, closest, isClass, isFunction, staticName, unwrap, type Cla
 import { findVariable, isNeverReassigned } from '../../syntax/scope.ts';
 import type { Holder } from '../flow/holder.ts';
 import { accessibilityOf } from '../flow/members.ts';
-import { isSetOnce } from '../portability.ts';
+import { isSetOnce, portabilityOf } from '../portability.ts';
 import { isSetByOthers } from './spell-name.ts';
 
 /**
@@ -54,6 +54,8 @@ function fieldOf(node: TSESTree.Node): Field | undefined {
   if (!owner) return undefined;
   if (node.type === 'MemberExpression') {
     const name = staticName(node);
+    // What sets the field later would change the deployment of later calls.
+    if (portabilityOf(moduleOf(node), node, node) === 'no') return undefined;
     return node.object.type === 'ThisExpression' && classOfThis(node) === owner && name !== undefined
       ? { owner, name }
       : undefined;
