@@ -40,7 +40,7 @@ export async function migrate(
     { paths, sources, wanted, ...(write && { write: writeSource }) },
     terminal,
   );
-  const notes = [...checks, ...(sdk?.notes(code) ?? [])];
+  const notes = [...(sdk?.notes(code) ?? []), ...checks];
   for (const note of sdk?.notes(code) ?? []) warn(terminal, note);
   return deliver({ ...report, notes }, { ...request, command: 'migrate' }, request, terminal, send);
 }
