@@ -1,19 +1,12 @@
 import {
-  addressOverride,
   apiVersions,
-  apiVersionVariableRows,
   azureClientOptions,
   citations,
-  type Cited,
   clientOptionsTypeName,
   clientWrappers,
   endpoints,
-  environmentDefaults,
-  type EnvironmentSchema,
-  environmentSchemas,
   firstWithMaxCompletionTokens,
   gatewayWords,
-  harmlessActionOwners,
   models,
   type ModelRow,
   moduleMocks,
@@ -26,9 +19,8 @@ import {
   sharedClientOptions,
   toleratedValues,
   type OptionFate,
-  versionReadingClasses,
-  versionReadingLibraries,
 } from '@azure-openai-v1/knowledge';
+import { environmentSections } from './environment-sections.ts';
 import { markdownTable } from './markdown-table.ts';
 import { operationSections } from './operation-sections.ts';
 import { packageSections } from './package-sections.ts';
@@ -75,34 +67,6 @@ function clientSections(): readonly Section[] {
         row.deploymentScoped ? 'yes' : '',
       ]),
     ],
-  ];
-}
-
-function environmentSections(): readonly Section[] {
-  const names = (header: string, rows: readonly (Cited & { readonly name: string })[]) =>
-    rowsTable([header], rows, ({ name }) => [code(name)]);
-  return [
-    [
-      'Variables that `AzureOpenAI` reads',
-      rowsTable(['`endpoint`', '`apiKey`', '`apiVersion`'], [environmentDefaults], (row) => [
-        code(row.endpoint),
-        code(row.apiKey),
-        code(row.apiVersion),
-      ]),
-    ],
-    ['Variable that `AzureOpenAI` prefers to its endpoint', names('Name', [addressOverride])],
-    ['Variables that hold a dated version', names('Name', apiVersionVariableRows)],
-    ['Classes that read `OPENAI_API_VERSION`', names('Class', versionReadingClasses)],
-    ['Libraries that read a dated version from the environment', names('Library', versionReadingLibraries)],
-    [
-      'Functions that check the environment',
-      rowsTable<EnvironmentSchema>(['Module', 'Function', 'Refuses other variables'], environmentSchemas, (row) => [
-        code(row.module),
-        code(row.name),
-        row.isClosed ? 'yes' : '',
-      ]),
-    ],
-    ['Owners of actions that talk to no model', names('Owner', harmlessActionOwners)],
   ];
 }
 

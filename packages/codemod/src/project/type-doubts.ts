@@ -6,7 +6,7 @@ import type { NewTypeError, NotChecked, TypeCheck } from './type-check/type-chec
 /** What TypeScript says of the plans of a run. */
 export interface TypeDoubts {
   /** The first new error that a change of a file causes; undefined where it causes none. */
-  doubtOf(path: string): string | undefined;
+  readonly doubtOf: (path: string) => string | undefined;
   /** Checks a plan. @returns how many files are newly known to cause errors */
   addErrorsOf(plan: ProjectPlan): Promise<number>;
   /** What was and was not checked, one line each. */

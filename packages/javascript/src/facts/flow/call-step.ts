@@ -31,7 +31,7 @@ export function stepsIntoCall(
 }
 
 /** The function that a call runs, where a name or a class says so. */
-export function calledFunction(
+function calledFunction(
   program: Program,
   { callee, type }: TSESTree.CallExpression | TSESTree.NewExpression,
 ): FunctionNode | undefined {
